@@ -1,0 +1,55 @@
+package kr.dure.graph.fact.id;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.regex.Pattern;
+
+/** A name that some company gave to one of its things. */
+public sealed interface Id
+        permits AlarmId,
+                ChainId,
+                DefectId,
+                IncidentId,
+                InspectionId,
+                LotId,
+                MachineId,
+                OrderId,
+                OrganisationId,
+                PartId,
+                PlantId,
+                QualityCaseId,
+                ShipmentId {
+
+    /** Longest id that is kept, in characters. */
+    int LONGEST = 100;
+
+    /** Letters, digits, marks and inner blanks; no control or line-breaking characters. */
+    Pattern SHAPE = Pattern.compile("[\\p{L}\\p{N}\\p{P}\\p{S}\\p{M} ]+");
+
+    String value();
+
+    /**
+     * The id without blanks around it.
+     *
+     * @throws IllegalArgumentException if it is blank, too long or holds control characters
+     */
+    static String checked(String type, @Nullable String value) {
+        if (value == null || value.isBlank()) {
+            throw new IllegalArgumentException(
+                    type + " is blank; give the id that your system shows for it");
+        }
+        String stripped = value.strip();
+        if (stripped.length() > LONGEST) {
+            throw new IllegalArgumentException(
+                    "%s has %d characters; at most %d are kept"
+                            .formatted(type, stripped.length(), LONGEST));
+        }
+        if (!SHAPE.matcher(stripped).matches()) {
+            throw new IllegalArgumentException(
+                    type
+                            + " holds a control or line-break character; remove it from the source"
+                            + " record");
+        }
+        return stripped;
+    }
+}

@@ -1,0 +1,5 @@
+/** Dure, a supply-chain collaborative AI factory platform. */
+@NullMarked
+package kr.dure;
+
+import org.jspecify.annotations.NullMarked;
