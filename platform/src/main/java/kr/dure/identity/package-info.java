@@ -1,0 +1,5 @@
+/** Who uses the platform, and for which company. */
+@NullMarked
+package kr.dure.identity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,74 @@
+package kr.dure.prompts;
+
+import static kr.dure.prompts.ValueType.Use.COLUMN;
+import static kr.dure.prompts.ValueType.Use.ENTITY;
+import static kr.dure.prompts.ValueType.Use.PLAIN;
+import static kr.dure.prompts.ValueType.Use.RECORD;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What a parameter or a column holds, in the words of the trade. */
+public enum ValueType {
+    LOT("Lot", ENTITY),
+    PART("Part", ENTITY),
+    ORGANISATION("Organisation", ENTITY),
+    MACHINE("Machine", ENTITY),
+    ORDER("Order", ENTITY),
+    QUALITY_CASE("QualityCase", ENTITY),
+    PLANT("Plant", ENTITY),
+    SHIPMENT("Shipment", RECORD),
+    INSPECTION("Inspection", RECORD),
+    DEFECT("Defect", RECORD),
+    INCIDENT("Incident", RECORD),
+    CHAIN("Chain", RECORD),
+    /** Days from, to; the first is in, the last is out. */
+    PERIOD("Period", PLAIN),
+    DATE("date", PLAIN),
+    INTEGER("integer", PLAIN),
+    NUMBER("number", PLAIN),
+    TEXT("text", PLAIN),
+    DATETIME("datetime", COLUMN),
+    /** A number of hundredths. */
+    PERCENT("percent", COLUMN),
+    /** A number of minutes. */
+    DURATION("duration", COLUMN),
+    /** True where something goes on outside the asker's sight. */
+    WITHHELD("withheld", COLUMN),
+    /** A PackML state, an 8D step or another word of a closed list. */
+    STATE("state", COLUMN);
+
+    private final String word;
+    private final Use use;
+
+    ValueType(String word, Use use) {
+        this.word = word;
+        this.use = use;
+    }
+
+    /** As written in a question's file. */
+    public String word() {
+        return word;
+    }
+
+    /** Whether values name something in the graph, so that they can be linked or cited. */
+    public boolean isEntity() {
+        return use == ENTITY || use == RECORD;
+    }
+
+    /** Whether a person can give one: everything that can be linked or read from a line of text. */
+    public boolean isParameter() {
+        return use == ENTITY || use == PLAIN;
+    }
+
+    public static Optional<ValueType> of(String word) {
+        return Arrays.stream(values()).filter(type -> type.word.equals(word)).findFirst();
+    }
+
+    enum Use {
+        ENTITY,
+        RECORD,
+        PLAIN,
+        COLUMN
+    }
+}
