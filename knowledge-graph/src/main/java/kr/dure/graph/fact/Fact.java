@@ -10,7 +10,7 @@ import java.time.Instant;
  *
  * <p>A new kind is a record and its {@code .cypher} of the same name here, and its name in this list.
  */
-public sealed interface Fact
+public sealed interface Fact extends Parsed
         permits AlarmCleared,
                 AlarmRaised,
                 BillOfMaterialStated,

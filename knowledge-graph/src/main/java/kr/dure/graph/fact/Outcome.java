@@ -20,7 +20,7 @@ public sealed interface Outcome {
      * @param original the record as it came
      * @param problems each names the field, what it held, what was expected
      */
-    record Rejected(String original, List<Problem> problems) implements Outcome {
+    record Rejected(String original, List<Problem> problems) implements Outcome, Parsed {
 
         public Rejected {
             problems = List.copyOf(problems);

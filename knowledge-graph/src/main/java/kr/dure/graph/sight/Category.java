@@ -19,4 +19,13 @@ public enum Category {
     public String key() {
         return name().toLowerCase(Locale.ROOT);
     }
+
+    /**
+     * The category of that name in statements.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static Category of(String key) {
+        return valueOf(key.toUpperCase(Locale.ROOT));
+    }
 }

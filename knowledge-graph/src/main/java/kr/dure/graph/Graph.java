@@ -1,0 +1,139 @@
+package kr.dure.graph;
+
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.AuthTokens;
+import org.neo4j.driver.Config;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.GraphDatabase;
+import org.neo4j.driver.NotificationSeverity;
+import org.neo4j.driver.Result;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.TransactionConfig;
+import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.driver.summary.Plan;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+
+/** The graph, reached over Bolt; the only user of the Neo4j driver. */
+public final class Graph implements AutoCloseable {
+
+    /** How long a statement that reads may run. */
+    static final Duration READ_TIMEOUT = Duration.ofSeconds(10);
+
+    /** How long a transaction that writes may run, and how long it is tried again after transient errors. */
+    static final Duration WRITE_TIMEOUT = Duration.ofSeconds(60);
+
+    private final Driver driver;
+    private final Duration readTimeout;
+
+    private Graph(Driver driver, Duration readTimeout) {
+        this.driver = driver;
+        this.readTimeout = readTimeout;
+    }
+
+    /**
+     * Connects.
+     *
+     * @param uri such as {@code bolt://localhost:7687} or {@code neo4j+s://graph.example.kr}
+     * @throws GraphException if nothing answers there or it refuses the log-in
+     */
+    public static Graph open(URI uri, String username, String password) {
+        return open(uri, username, password, READ_TIMEOUT);
+    }
+
+    static Graph open(URI uri, String username, String password, Duration readTimeout) {
+        Config config =
+                Config.builder()
+                        .withUserAgent("dure")
+                        .withEventLoopThreads(2)
+                        .withTelemetryDisabled(true)
+                        .withMinimumNotificationSeverity(NotificationSeverity.OFF)
+                        .withMaxTransactionRetryTime(
+                                WRITE_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)
+                        .build();
+        Driver driver = GraphDatabase.driver(uri, AuthTokens.basic(username, password), config);
+        try {
+            driver.verifyConnectivity();
+        } catch (Neo4jException e) {
+            driver.close();
+            throw new GraphException(
+                    "No graph at %s for user %s: %s. Check dure.neo4j.uri, username and password, or leave them out to run the embedded one."
+                            .formatted(uri, username, e.getMessage()),
+                    e);
+        }
+        return new Graph(driver, readTimeout);
+    }
+
+    /** Runs a statement that only reads; a statement that would write is refused. */
+    public List<Map<String, Object>> read(
+            Cypher cypher, Map<String, ? extends @Nullable Object> parameters) {
+        return table(cypher, parameters).rows();
+    }
+
+    /** As {@link #read}, with the columns in the order of RETURN. */
+    public Table table(Cypher cypher, Map<String, ? extends @Nullable Object> parameters) {
+        TransactionConfig config = TransactionConfig.builder().withTimeout(readTimeout).build();
+        try (Session session = driver.session()) {
+            return session.executeRead(
+                    tx -> table(cypher, tx.run(cypher.text(), Values.sent(parameters))), config);
+        } catch (Neo4jException e) {
+            throw failed(cypher.name(), e);
+        }
+    }
+
+    /** Runs one write transaction, again if it fails for a passing reason; so {@code work} may run more than once. */
+    public <T> T write(Function<Writing, T> work) {
+        TransactionConfig config = TransactionConfig.builder().withTimeout(WRITE_TIMEOUT).build();
+        try (Session session = driver.session()) {
+            return session.executeWrite(
+                    tx ->
+                            work.apply(
+                                    (cypher, parameters) ->
+                                            table(
+                                                    cypher,
+                                                    tx.run(
+                                                            cypher.text(),
+                                                            Values.sent(parameters)))),
+                    config);
+        } catch (Neo4jException e) {
+            throw failed("A write", e);
+        }
+    }
+
+    /** Operators by which the database would run a statement, without running it; a wrong statement fails. */
+    public List<String> plan(Cypher cypher, Map<String, ? extends @Nullable Object> parameters) {
+        try (Session session = driver.session()) {
+            Result result = session.run("EXPLAIN " + cypher.text(), Values.sent(parameters));
+            List<String> operators = new ArrayList<>();
+            result.consume().queryPlan().ifPresent(plan -> collect(plan, operators));
+            return List.copyOf(operators);
+        } catch (Neo4jException e) {
+            throw failed(cypher.name(), e);
+        }
+    }
+
+    @Override
+    public void close() {
+        driver.close();
+    }
+
+    private static void collect(Plan plan, List<String> operators) {
+        operators.add(plan.operatorType());
+        plan.children().forEach(child -> collect(child, operators));
+    }
+
+    private static Table table(Cypher cypher, Result result) {
+        List<String> columns = result.keys();
+        return new Table(columns, result.list(row -> Values.received(cypher, row)));
+    }
+
+    private static GraphException failed(String what, Neo4jException e) {
+        return new GraphException(what + " failed: " + e.getMessage(), e);
+    }
+}

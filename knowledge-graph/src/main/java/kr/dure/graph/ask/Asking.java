@@ -1,0 +1,60 @@
+package kr.dure.graph.ask;
+
+import kr.dure.graph.Cypher;
+import kr.dure.graph.Graph;
+import kr.dure.graph.Table;
+import kr.dure.graph.sight.Sight;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Runs a question's statement for one asker: adds {@code $me}, {@code $sees} and {@code $rows} to its parameters. */
+public final class Asking {
+
+    private final Graph graph;
+    private final Clock clock;
+
+    public Asking(Graph graph, Clock clock) {
+        this.graph = graph;
+        this.clock = clock;
+    }
+
+    /**
+     * Asks.
+     *
+     * @param parameters the question's own; null for an optional one that was not given
+     * @param rows how many rows at most; the statement ends in {@code LIMIT $rows}
+     */
+    public Rows ask(
+            Cypher cypher,
+            Sight sight,
+            Map<String, ? extends @Nullable Object> parameters,
+            int rows) {
+        if (rows < 1) {
+            throw new IllegalArgumentException(
+                    "%s is asked for %s rows; ask for at least 1".formatted(cypher, rows));
+        }
+        Map<String, @Nullable Object> all = new HashMap<>(parameters);
+        Map<String, Object> given = new HashMap<>(sight.parameters());
+        given.put("rows", rows + 1);
+        given.forEach(
+                (name, value) -> {
+                    if (all.containsKey(name)) {
+                        throw new IllegalArgumentException(
+                                "%s is given a parameter %s; that name is taken, use another"
+                                        .formatted(cypher, name));
+                    }
+                    all.put(name, value);
+                });
+        Instant asOf = clock.instant();
+        Table table = graph.table(cypher, all);
+        boolean truncated = table.rows().size() > rows;
+        List<Map<String, Object>> shown = truncated ? table.rows().subList(0, rows) : table.rows();
+        return new Rows(table.columns(), shown, truncated, asOf);
+    }
+}

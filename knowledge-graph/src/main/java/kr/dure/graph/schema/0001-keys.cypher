@@ -1,0 +1,20 @@
+// What names a thing names it once: MERGE finds it by an index, and two writers can't make it twice.
+CREATE CONSTRAINT migration_key IF NOT EXISTS FOR (n:Migration) REQUIRE n.name IS UNIQUE;
+CREATE CONSTRAINT organisation_key IF NOT EXISTS FOR (n:Organisation) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT chain_key IF NOT EXISTS FOR (n:Chain) REQUIRE (n.owner, n.id) IS UNIQUE;
+CREATE CONSTRAINT plant_key IF NOT EXISTS FOR (n:Plant) REQUIRE (n.owner, n.id) IS UNIQUE;
+CREATE CONSTRAINT machine_key IF NOT EXISTS FOR (n:Machine) REQUIRE (n.owner, n.id) IS UNIQUE;
+CREATE CONSTRAINT machine_state_key IF NOT EXISTS FOR (n:MachineState) REQUIRE (n.owner, n.machine, n.since) IS UNIQUE;
+CREATE CONSTRAINT production_count_key IF NOT EXISTS FOR (n:ProductionCount) REQUIRE (n.owner, n.machine, n.since) IS UNIQUE;
+CREATE CONSTRAINT alarm_key IF NOT EXISTS FOR (n:Alarm) REQUIRE (n.owner, n.machine, n.id) IS UNIQUE;
+CREATE CONSTRAINT part_key IF NOT EXISTS FOR (n:Part) REQUIRE (n.owner, n.id) IS UNIQUE;
+CREATE CONSTRAINT lot_key IF NOT EXISTS FOR (n:Lot) REQUIRE (n.owner, n.id) IS UNIQUE;
+CREATE CONSTRAINT order_key IF NOT EXISTS FOR (n:Order) REQUIRE (n.owner, n.id) IS UNIQUE;
+CREATE CONSTRAINT order_line_key IF NOT EXISTS FOR (n:OrderLine) REQUIRE (n.owner, n.order, n.line) IS UNIQUE;
+CREATE CONSTRAINT shipment_key IF NOT EXISTS FOR (n:Shipment) REQUIRE (n.owner, n.id) IS UNIQUE;
+CREATE CONSTRAINT stock_key IF NOT EXISTS FOR (n:Stock) REQUIRE (n.owner, n.plant, n.partOwner, n.part) IS UNIQUE;
+CREATE CONSTRAINT inspection_key IF NOT EXISTS FOR (n:Inspection) REQUIRE (n.owner, n.id) IS UNIQUE;
+CREATE CONSTRAINT defect_key IF NOT EXISTS FOR (n:Defect) REQUIRE (n.owner, n.id) IS UNIQUE;
+CREATE CONSTRAINT quality_case_key IF NOT EXISTS FOR (n:QualityCase) REQUIRE (n.owner, n.id) IS UNIQUE;
+CREATE CONSTRAINT incident_key IF NOT EXISTS FOR (n:Incident) REQUIRE (n.owner, n.id) IS UNIQUE;
+CREATE CONSTRAINT hours_key IF NOT EXISTS FOR (n:Hours) REQUIRE (n.owner, n.plant, n.month) IS UNIQUE;
