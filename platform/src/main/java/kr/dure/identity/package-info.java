@@ -1,4 +1,4 @@
-/** Who uses the platform, and for which company. */
+/** Who is at the screen: log-in, accounts, and the company each person asks for. */
 @NullMarked
 package kr.dure.identity;
 

@@ -1,0 +1,35 @@
+// What every page does: closes an open menu on Escape or a click elsewhere, and keeps relative times fresh.
+(() => {
+  const language = document.documentElement.lang;
+  const words = new Intl.RelativeTimeFormat(language, { numeric: "auto", style: "short" });
+  const units = [["day", 86400], ["hour", 3600], ["minute", 60]];
+
+  function ago(instant) {
+    const seconds = Math.round((Date.parse(instant) - Date.now()) / 1000);
+    for (const [unit, length] of units) {
+      if (Math.abs(seconds) >= length) return words.format(Math.trunc(seconds / length), unit);
+    }
+    return words.format(Math.min(seconds, 0), "second");
+  }
+
+  function refreshTimes(root) {
+    for (const time of root.querySelectorAll("time[data-ago]")) time.textContent = ago(time.dateTime);
+  }
+
+  document.addEventListener("DOMContentLoaded", () => refreshTimes(document));
+  document.addEventListener("htmx:load", (event) => refreshTimes(event.target));
+  setInterval(() => refreshTimes(document), 5000);
+
+  document.addEventListener("click", (event) => {
+    for (const menu of document.querySelectorAll("details.dure-person[open]")) {
+      if (!menu.contains(event.target)) menu.open = false;
+    }
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    for (const menu of document.querySelectorAll("details.dure-person[open]")) {
+      menu.open = false;
+      menu.querySelector("summary").focus();
+    }
+  });
+})();

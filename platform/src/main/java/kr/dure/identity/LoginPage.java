@@ -1,0 +1,29 @@
+package kr.dure.identity;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+import java.util.List;
+
+/** The log-in page; the demonstration's user names stand below the form. */
+@Controller
+class LoginPage {
+
+    private final List<Asker> demonstration;
+
+    LoginPage(ObjectProvider<DemonstrationAccounts> demonstration) {
+        this.demonstration =
+                demonstration.stream()
+                        .flatMap(source -> source.accounts().stream())
+                        .map(Account::asker)
+                        .toList();
+    }
+
+    @GetMapping("/login")
+    String login(Model model) {
+        model.addAttribute("demonstration", demonstration);
+        return "identity/login";
+    }
+}

@@ -1,0 +1,34 @@
+package kr.dure.identity;
+
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.userdetails.UserDetails;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+
+/** The principal of a session: an account that proved itself. */
+@SuppressWarnings("serial") // sessions live in this process only
+public record SignedIn(Asker asker, String passwordHash) implements UserDetails {
+
+    @Override
+    public Collection<? extends GrantedAuthority> getAuthorities() {
+        return List.of(new SimpleGrantedAuthority("ROLE_" + asker.role().toUpperCase(Locale.ROOT)));
+    }
+
+    @Override
+    public String getPassword() {
+        return passwordHash;
+    }
+
+    @Override
+    public String getUsername() {
+        return asker.username();
+    }
+
+    @Override
+    public String toString() {
+        return "SignedIn[" + asker + "]";
+    }
+}
