@@ -1,0 +1,96 @@
+package kr.dure.store;
+
+import kr.dure.graph.Graph;
+import kr.dure.graph.ask.Asking;
+import kr.dure.graph.embedded.EmbeddedNeo4j;
+import kr.dure.graph.fact.GraphWriter;
+import kr.dure.graph.schema.Migrations;
+import kr.dure.graph.sight.Agreements;
+import kr.dure.graph.sight.Sights;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+
+/**
+ * Opens the graph and the operational store. Spring destroys beans after those that use them, and after all ways in have
+ * stopped, so that the graph closes when nobody writes any more.
+ */
+@Configuration(proxyBeanMethods = false)
+class Store {
+
+    /** Takes the folder before any other bean touches it. */
+    @Bean
+    static BeanFactoryPostProcessor dataFolderFirst() {
+        return beans -> beans.getBean(DataFolder.class);
+    }
+
+    @Bean
+    static DataFolder dataFolder(Environment environment) {
+        return new DataFolder(Path.of(environment.getProperty("dure.data", "data")));
+    }
+
+    /** Tells the time; days begin and end in the plants' zone. */
+    @Bean
+    Clock clock(Environment environment) {
+        return Clock.system(ZoneId.of(environment.getProperty("dure.zone", "Asia/Seoul")));
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = "dure.neo4j.uri", matchIfMissing = true, havingValue = "false")
+    EmbeddedNeo4j embeddedNeo4j(DataFolder data) {
+        return EmbeddedNeo4j.start(data.path().resolve("graph"));
+    }
+
+    @Bean
+    Graph graph(StoreSettings settings, ObjectProvider<EmbeddedNeo4j> embedded) {
+        Graph graph =
+                settings.uri() == null
+                        ? open(embedded.getObject())
+                        : Graph.open(settings.uri(), settings.username(), settings.password());
+        Migrations.migrate(graph);
+        return graph;
+    }
+
+    private static Graph open(EmbeddedNeo4j neo4j) {
+        return Graph.open(neo4j.uri(), neo4j.username(), neo4j.password());
+    }
+
+    @Bean
+    GraphWriter graphWriter(Graph graph) {
+        return new GraphWriter(graph);
+    }
+
+    @Bean
+    Sights sights(Graph graph, Clock clock) {
+        return new Sights(graph, clock);
+    }
+
+    @Bean
+    Agreements agreements(Graph graph, Clock clock) {
+        return new Agreements(graph, clock);
+    }
+
+    @Bean
+    Asking asking(Graph graph, Clock clock) {
+        return new Asking(graph, clock);
+    }
+
+    /** Quarantine and conversations: an H2 file, unless {@code spring.datasource.url} names another database. */
+    @Bean
+    @ConditionalOnProperty(
+            name = "spring.datasource.url",
+            matchIfMissing = true,
+            havingValue = "false")
+    JdbcConnectionDetails operationalStore(DataFolder data) {
+        return new H2File(data.path().resolve("store").resolve("dure"));
+    }
+}
