@@ -134,6 +134,9 @@ public final class Graph implements AutoCloseable {
     }
 
     private static GraphException failed(String what, Neo4jException e) {
-        return new GraphException(what + " failed: " + e.getMessage(), e);
+        boolean forGood =
+                e.code().startsWith("Neo.ClientError.Statement.")
+                        || e.code().startsWith("Neo.ClientError.Schema.");
+        return new GraphException(what + " failed: " + e.getMessage(), e, forGood);
     }
 }

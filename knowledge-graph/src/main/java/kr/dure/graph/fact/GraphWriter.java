@@ -2,6 +2,7 @@ package kr.dure.graph.fact;
 
 import kr.dure.graph.Cypher;
 import kr.dure.graph.Graph;
+import kr.dure.graph.GraphException;
 import kr.dure.graph.Writing;
 
 import java.util.Arrays;
@@ -36,6 +37,7 @@ public final class GraphWriter {
      * Keeps all of them in one transaction, or none if it fails; one batch at a time.
      *
      * @return an outcome for each fact, in their order: {@link Outcome.Kept} or {@link Outcome.AlreadyKnown}
+     * @throws FactsRefused if the graph refuses at least one of them whenever it is tried
      */
     public synchronized List<Outcome> write(List<Fact> facts) {
         if (facts.isEmpty()) {
@@ -48,10 +50,21 @@ public final class GraphWriter {
                                         row -> statement(facts.get(row.position())),
                                         LinkedHashMap::new,
                                         Collectors.toList()));
-        Set<Integer> kept = graph.write(writing -> write(writing, batches));
+        Set<Integer> kept = write(batches);
         return IntStream.range(0, facts.size())
                 .mapToObj(i -> outcome(facts.get(i).key(), kept.contains(i)))
                 .toList();
+    }
+
+    private Set<Integer> write(Map<Cypher, List<FactRow>> batches) {
+        try {
+            return graph.write(writing -> write(writing, batches));
+        } catch (GraphException e) {
+            if (e.isForGood()) {
+                throw new FactsRefused(String.valueOf(e.getMessage()), e);
+            }
+            throw e;
+        }
     }
 
     private static Set<Integer> write(Writing writing, Map<Cypher, List<FactRow>> batches) {
