@@ -24,7 +24,7 @@ import java.util.function.Function;
 public final class Graph implements AutoCloseable {
 
     /** How long a statement that reads may run. */
-    static final Duration READ_TIMEOUT = Duration.ofSeconds(10);
+    static final Duration READ_TIMEOUT = Duration.ofSeconds(30);
 
     /** How long a transaction that writes may run, and how long it is tried again after transient errors. */
     static final Duration WRITE_TIMEOUT = Duration.ofSeconds(60);

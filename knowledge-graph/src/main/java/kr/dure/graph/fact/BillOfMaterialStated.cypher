@@ -6,6 +6,7 @@ MERGE (part:Part {owner: row.owner, id: row.part})
 WITH row, part
 WHERE part.billRevision IS NULL OR part.billRevision < row.revision
 SET part.billRevision = row.revision
+WITH row, part
 CALL (part) {
   MATCH (part)-[old:HAS_COMPONENT]->(component:Part)
   DELETE old

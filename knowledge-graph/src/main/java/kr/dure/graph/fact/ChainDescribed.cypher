@@ -7,6 +7,7 @@ MERGE (chain:Chain {owner: row.owner, id: row.chain})
 WITH row, chain
 WHERE chain.revision IS NULL OR chain.revision < row.revision
 SET chain.name = row.name, chain.statedAt = row.statedAt, chain.revision = row.revision
+WITH row, chain
 CALL (chain) {
   MATCH (member:Organisation)-[old:MEMBER_OF]->(chain)
   DELETE old

@@ -8,6 +8,7 @@ WHERE defect.revision IS NULL OR defect.revision < row.revision
 SET defect.counterparty = row.counterparty, defect.code = row.code, defect.name = row.name,
     defect.process = row.process, defect.quantity = row.quantity, defect.foundAt = row.foundAt,
     defect.statedAt = row.statedAt, defect.revision = row.revision
+WITH row, defect
 CALL (defect) {
   MATCH (defect)-[old:FOUND_IN]->(lot:Lot)
   DELETE old

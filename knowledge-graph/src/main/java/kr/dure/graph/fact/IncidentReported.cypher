@@ -9,6 +9,7 @@ SET incident.nearMiss = row.nearMiss, incident.accidentType = row.accidentType, 
     incident.injured = row.injured, incident.deaths = row.deaths, incident.lostDays = row.lostDays,
     incident.text = row.text, incident.occurredAt = row.occurredAt, incident.statedAt = row.statedAt,
     incident.revision = row.revision
+WITH row, incident
 CALL (incident) {
   MATCH (incident)-[old:AT|AT_MACHINE]->(place)
   DELETE old

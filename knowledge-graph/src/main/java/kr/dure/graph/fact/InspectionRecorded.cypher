@@ -8,6 +8,7 @@ WHERE inspection.revision IS NULL OR inspection.revision < row.revision
 SET inspection.counterparty = row.counterparty, inspection.kind = row.kind, inspection.inspected = row.inspected,
     inspection.defective = row.defective, inspection.inspectedAt = row.inspectedAt, inspection.statedAt = row.statedAt,
     inspection.revision = row.revision
+WITH row, inspection
 CALL (inspection) {
   MATCH (inspection)-[old:OF]->(lot:Lot)
   DELETE old

@@ -8,6 +8,7 @@ WITH row, lot
 WHERE lot.revision IS NULL OR lot.revision < row.revision
 SET lot.quantity = row.quantity, lot.unit = row.unit, lot.producedAt = row.producedAt, lot.statedAt = row.statedAt,
     lot.revision = row.revision
+WITH row, lot
 CALL (lot) {
   MATCH (lot)-[old:OF|CONSUMED|MADE_ON]->(thing)
   DELETE old

@@ -7,6 +7,7 @@ WITH row, machine
 WHERE machine.revision IS NULL OR machine.revision < row.revision
 SET machine.plant = row.plant, machine.line = row.line, machine.name = row.name, machine.kind = row.kind,
     machine.model = row.model, machine.statedAt = row.statedAt, machine.revision = row.revision
+WITH row, machine
 CALL (machine) {
   MATCH (machine)-[old:AT]->(plant:Plant)
   DELETE old

@@ -8,6 +8,7 @@ WITH row, order
 WHERE order.revision IS NULL OR order.revision < row.revision
 SET order.counterparty = row.counterparty, order.placedAt = row.placedAt, order.statedAt = row.statedAt,
     order.revision = row.revision
+WITH row, order
 CALL (order) {
   MATCH (order)-[has:HAS_LINE]->(line:OrderLine)-[calls:CALLS_FOR]->(part:Part)
   DELETE has, calls

@@ -6,6 +6,7 @@ MERGE (part:Part {owner: row.owner, id: row.part})
 WITH row, part
 WHERE part.revision IS NULL OR part.revision < row.revision
 SET part.name = row.name, part.unit = row.unit, part.statedAt = row.statedAt, part.revision = row.revision
+WITH row, part
 CALL (part) {
   MATCH (part)-[old:SAME_AS]->(number:Part)
   DELETE old

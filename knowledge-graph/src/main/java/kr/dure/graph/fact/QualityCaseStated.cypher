@@ -8,6 +8,7 @@ WHERE case.revision IS NULL OR case.revision < row.revision
 SET case.counterparty = row.counterparty, case.title = row.title, case.step = row.step, case.due = row.due,
     case.openedAt = row.openedAt, case.closedAt = row.closedAt, case.statedAt = row.statedAt,
     case.revision = row.revision
+WITH row, case
 CALL (case) {
   MATCH (case)-[old:ABOUT]->(lot:Lot)
   DELETE old

@@ -8,6 +8,7 @@ WITH row, shipment
 WHERE shipment.revision IS NULL OR shipment.revision < row.revision
 SET shipment.counterparty = row.counterparty, shipment.shippedAt = row.shippedAt, shipment.arrivedAt = row.arrivedAt,
     shipment.statedAt = row.statedAt, shipment.revision = row.revision
+WITH row, shipment
 CALL (shipment) {
   MATCH (shipment)-[old:CARRIES|FULFILS]->(thing)
   DELETE old
