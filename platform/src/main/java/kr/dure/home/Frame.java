@@ -12,6 +12,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.thymeleaf.context.LazyContextVariable;
 
 import java.util.List;
 import java.util.Locale;
@@ -37,7 +38,14 @@ class Frame {
         Asker asker = asker();
         if (asker != null) {
             model.addAttribute("asker", asker);
-            model.addAttribute("company", companies.of(asker));
+            model.addAttribute(
+                    "myCompany",
+                    new LazyContextVariable<String>() {
+                        @Override
+                        protected String loadValue() {
+                            return companies.of(asker);
+                        }
+                    });
         }
     }
 
@@ -74,6 +82,7 @@ class Frame {
                         new Place("home", "/", "chain", false),
                         new Place("assistant", "/assistant", "chat", false),
                         new Place("machines", "/machines", "machine", false),
+                        new Place("lots", "/lots", "lot", false),
                         new Place("exchange", "/exchange", "inbox", false));
 
         static List<Place> menu(String path) {
