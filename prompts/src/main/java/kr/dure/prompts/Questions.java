@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** All questions that may be asked. */
 public final class Questions {
@@ -27,8 +28,55 @@ public final class Questions {
                                         LinkedHashMap::new));
     }
 
+    /**
+     * All folders {@code kr/dure/prompts/questions/<area>/<name>} on the class path.
+     *
+     * @throws QuestionsRefused if any of them is wrong; it tells all that is wrong with all of them, each with file and line
+     */
+    public static Questions load() {
+        return read(QuestionFolders.onClassPath());
+    }
+
     public static Questions of(Question... questions) {
         return new Questions(List.of(questions));
+    }
+
+    static Questions read(List<QuestionFolder> folders) {
+        Findings findings = new Findings();
+        Map<String, Question> read = new LinkedHashMap<>();
+        for (QuestionFolder folder : folders) {
+            Question question = new QuestionReader(folder, findings).read();
+            if (read.putIfAbsent(question.name(), question) != null) {
+                findings.add(
+                        folder.file(QuestionFolder.QUESTION),
+                        1,
+                        "another folder has a question named '%s' already"
+                                .formatted(question.name()));
+            }
+        }
+        for (QuestionFolder folder : folders) {
+            Question question = read.get(folder.folder().replace('-', '_'));
+            if (question != null) {
+                checkNearMisses(question, read.keySet(), folder, findings);
+            }
+        }
+        if (!findings.areNone()) {
+            throw new QuestionsRefused(findings.all());
+        }
+        return new Questions(read.values());
+    }
+
+    private static void checkNearMisses(
+            Question question, Set<String> names, QuestionFolder folder, Findings findings) {
+        for (NearMiss near : question.nearMisses()) {
+            if (near.asks() != null && !names.contains(near.asks())) {
+                findings.add(
+                        folder.file(QuestionFolder.EVALUATION),
+                        1,
+                        "near miss '%s' asks '%s'; there is no such question"
+                                .formatted(near.says(), near.asks()));
+            }
+        }
     }
 
     /** By area and name. */

@@ -35,7 +35,9 @@ public enum ValueType {
     DURATION("duration", COLUMN),
     /** True where something goes on outside the asker's sight. */
     WITHHELD("withheld", COLUMN),
-    /** A PackML state, an 8D step or another word of a closed list. */
+    /** True where the reader should take care; the column's title says of what. */
+    FLAG("flag", COLUMN),
+    /** A word of a closed list, such as a PackML state; the column has labels for it. */
     STATE("state", COLUMN);
 
     private final String word;

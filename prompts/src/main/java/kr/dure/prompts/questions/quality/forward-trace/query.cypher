@@ -1,0 +1,38 @@
+// Lots that a lot went into, over all tiers in sight, each once with its smallest distance.
+//   $lot    {owner, id}
+//   $tiers  how far, 1 to 10
+MATCH (s:Lot WHERE s.owner IN $sees.production AND s.owner = $lot.owner AND s.id = $lot.id)
+MATCH p = (s) ((x:Lot WHERE x.owner IN $sees.production)<-[:CONSUMED]-(y:Lot WHERE y.owner IN $sees.production)){0,10} (b:Lot WHERE b.owner IN $sees.production)
+WITH b, min(length(p)) AS depth
+WHERE depth <= $tiers
+WITH b, depth
+ORDER BY depth, b.owner, b.id
+LIMIT $rows
+OPTIONAL MATCH (b)-[:OF]->(part:Part WHERE part.owner IN $sees.master)
+RETURN depth,
+       b.owner AS owner,
+       b.id AS lot,
+       part.id AS part,
+       part.name AS partName,
+       b.quantity AS quantity,
+       b.unit AS unit,
+       b.producedAt AS producedAt,
+       reduce(sum = 0, one IN COLLECT {
+         MATCH (b)<-[c:CARRIES]-(t:Shipment WHERE t.owner IN $sees.schedule OR t.counterparty = $me)
+         RETURN c.quantity
+       } | sum + one) AS shipped,
+       COLLECT {
+         MATCH (b)<-[:CARRIES]-(t:Shipment WHERE t.owner IN $sees.schedule OR t.counterparty = $me)
+         WHERE t.owner = $me OR t.counterparty IN $sees.master
+         RETURN DISTINCT t.counterparty ORDER BY t.counterparty LIMIT 20
+       } AS customers,
+       COLLECT {
+         MATCH (b)-[:CONSUMED]->(i:Lot WHERE i.owner IN $sees.production)
+         RETURN i.owner + '/' + i.id AS input ORDER BY input LIMIT 50
+       } AS parents,
+       EXISTS {
+         MATCH (b)<-[:CARRIES]-(t:Shipment WHERE t.owner IN $sees.schedule OR t.counterparty = $me)
+         WHERE NOT t.counterparty IN $sees.production
+       } AS withheld
+ORDER BY depth, owner, lot
+LIMIT $rows
