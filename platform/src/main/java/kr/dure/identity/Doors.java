@@ -31,7 +31,7 @@ class Doors {
     /** The ingest API reads a connection's bearer token itself. */
     @Bean
     @Order(10)
-    SecurityFilterChain connections(HttpSecurity http) throws Exception {
+    SecurityFilterChain connectionsDoor(HttpSecurity http) throws Exception {
         return http.securityMatcher("/api/ingest/**")
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .csrf(csrf -> csrf.disable())
@@ -45,7 +45,7 @@ class Doors {
     /** A password in the request needs no CSRF token: no browser page sends that header by itself. */
     @Bean
     @Order(20)
-    SecurityFilterChain programs(HttpSecurity http) throws Exception {
+    SecurityFilterChain programsDoor(HttpSecurity http) throws Exception {
         return http.securityMatcher("/api/**")
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .httpBasic(basic -> basic.realmName("Dure"))
@@ -62,7 +62,7 @@ class Doors {
 
     @Bean
     @Order(30)
-    SecurityFilterChain people(HttpSecurity http) throws Exception {
+    SecurityFilterChain peopleDoor(HttpSecurity http) throws Exception {
         HttpSessionRequestCache pages = new HttpSessionRequestCache();
         pages.setRequestMatcher(Doors::isPage);
         SimpleUrlAuthenticationFailureHandler wrong =
