@@ -1,0 +1,140 @@
+package kr.dure.integrations.opcua;
+
+import kr.dure.graph.fact.ProductionCounted;
+import kr.dure.graph.fact.id.MachineId;
+import kr.dure.graph.fact.id.OrganisationId;
+import kr.dure.integrations.opcua.MachineMemory.Counter;
+import kr.dure.integrations.opcua.MachineMemory.Counts;
+import kr.dure.integrations.opcua.MachineMemory.Interval;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+
+/**
+ * Reads a machine's counters, which run on until someone resets them, into pieces for each hour of the clock (UTC).
+ *
+ * <p>A counter that fell was reset, or passed its highest number: what it shows was made since. What was made while
+ * nobody listened counts for the hour in which it is seen.
+ */
+record CountSignal(OrganisationId owner, MachineId machine) {
+
+    /** At most one count of a machine is stated within this time. */
+    static final Duration PACE = Duration.ofSeconds(1);
+
+    Counts good(Counts before, NodeValue value, Instant at, Instant receivedAt, Findings findings) {
+        Counter counter = seen(before.good(), value, at, findings);
+        if (counter == null) {
+            return before;
+        }
+        Interval interval =
+                add(before, made(before.good(), counter), 0, counter, receivedAt, findings);
+        return new Counts(counter, before.scrap(), interval, before.statedAt());
+    }
+
+    Counts scrap(
+            Counts before, NodeValue value, Instant at, Instant receivedAt, Findings findings) {
+        Counter counter = seen(before.scrap(), value, at, findings);
+        if (counter == null) {
+            return before;
+        }
+        Interval interval =
+                add(before, 0, made(before.scrap(), counter), counter, receivedAt, findings);
+        return new Counts(before.good(), counter, interval, before.statedAt());
+    }
+
+    /** States what was counted, unless something was stated a moment ago. */
+    Counts state(Counts before, Instant now, Findings findings) {
+        Interval interval = before.interval();
+        boolean early = before.statedAt() != null && now.isBefore(before.statedAt().plus(PACE));
+        if (interval == null || interval.stated() || early) {
+            return before;
+        }
+        state(interval, findings);
+        Interval stated =
+                new Interval(
+                        interval.since(),
+                        interval.good(),
+                        interval.scrap(),
+                        interval.countedAt(),
+                        true);
+        return new Counts(before.good(), before.scrap(), stated, now);
+    }
+
+    /** @return the counter, or null if the value is none or tells nothing new */
+    private static @Nullable Counter seen(
+            @Nullable Counter before, NodeValue value, Instant at, Findings findings) {
+        Long count = value.count();
+        if (count == null) {
+            findings.refuse(
+                    value,
+                    value.text(),
+                    "a whole number from 0 up; map the node of the counter itself");
+            return null;
+        }
+        boolean old = before != null && (at.isBefore(before.at()) || count == before.value());
+        return old ? null : new Counter(count, at);
+    }
+
+    private static long made(@Nullable Counter before, Counter now) {
+        if (before == null) {
+            return 0;
+        }
+        return now.value() >= before.value() ? now.value() - before.value() : now.value();
+    }
+
+    private @Nullable Interval add(
+            Counts before,
+            long good,
+            long scrap,
+            Counter counter,
+            Instant receivedAt,
+            Findings findings) {
+        Interval interval = before.interval();
+        Instant hour = counter.at().truncatedTo(ChronoUnit.HOURS);
+        if (interval == null) {
+            // the counter stood at this value already when the running hour began, or counting
+            // begins with it
+            Instant running = receivedAt.truncatedTo(ChronoUnit.HOURS);
+            Instant since = counter.at().isBefore(running) ? running : counter.at();
+            interval = new Interval(since, 0, 0, since, true);
+        }
+        if (good == 0 && scrap == 0) {
+            return interval;
+        }
+        if (hour.isAfter(interval.since())) {
+            if (!interval.stated()) {
+                state(interval, findings);
+            }
+            interval = new Interval(hour, 0, 0, hour, true);
+        }
+        return new Interval(
+                interval.since(),
+                interval.good() + good,
+                interval.scrap() + scrap,
+                later(counter.at(), interval),
+                false);
+    }
+
+    /** Each count of an interval is later than the one before, so that it replaces it. */
+    private static Instant later(Instant at, Interval before) {
+        boolean behind = !at.isAfter(before.countedAt());
+        return behind ? before.countedAt().plusMillis(before.stated() ? 1 : 0) : at;
+    }
+
+    private void state(Interval interval, Findings findings) {
+        Instant at = Objects.requireNonNull(interval.countedAt());
+        findings.state(
+                new ProductionCounted(
+                        owner,
+                        machine,
+                        interval.since(),
+                        interval.good(),
+                        interval.scrap(),
+                        at,
+                        at));
+    }
+}

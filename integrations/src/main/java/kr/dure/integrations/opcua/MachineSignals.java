@@ -1,0 +1,132 @@
+package kr.dure.integrations.opcua;
+
+import kr.dure.graph.fact.Fact;
+import kr.dure.graph.fact.id.MachineId;
+import kr.dure.graph.fact.id.OrganisationId;
+import kr.dure.integrations.opcua.Findings.Unreadable;
+import kr.dure.integrations.opcua.MachineMemory.Alarm;
+import kr.dure.integrations.opcua.MachineMemory.Counts;
+import kr.dure.integrations.opcua.MachineMemory.Stated;
+
+import org.eclipse.milo.opcua.stack.core.StatusCodes;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Turns what a machine's nodes hold into facts. Pure: what it must know of the past is handed in and out. */
+final class MachineSignals {
+
+    /** A machine whose values stand still is stated again this often, so that it isn't taken for silent. */
+    static final Duration SIGN_OF_LIFE = Duration.ofMinutes(1);
+
+    /** A machine's clock may be this much ahead of ours. */
+    static final Duration AHEAD = Duration.ofMinutes(5);
+
+    private final SignalNodes nodes;
+    private final Set<String> known;
+    private final StateSignal states;
+    private final CountSignal counts;
+    private final List<AlarmSignal> alarms;
+
+    MachineSignals(OrganisationId owner, MachineId machine, SignalNodes nodes) {
+        this.nodes = nodes;
+        this.known = Set.copyOf(nodes.nodes());
+        this.states = new StateSignal(owner, machine, nodes.meanings());
+        this.counts = new CountSignal(owner, machine);
+        this.alarms =
+                nodes.alarmNodes().stream()
+                        .map(alarm -> new AlarmSignal(owner, machine, alarm))
+                        .toList();
+    }
+
+    Reading read(MachineMemory before, Notification notification) {
+        Findings findings = new Findings();
+        Instant now = notification.receivedAt();
+        Stated state = before.state();
+        Counts count = before.counts();
+        Map<String, Alarm> alarm = new HashMap<>(before.alarms());
+        Map<String, Instant> touched = new HashMap<>();
+        for (NodeValue value : notification.values()) {
+            String node = value.node();
+            if (!known.contains(node) || !usable(value, now, findings)) {
+                continue;
+            }
+            Instant at = value.time(now);
+            if (node.equals(nodes.state())) {
+                state = states.read(state, value, at, findings);
+            }
+            if (node.equals(nodes.good())) {
+                count = counts.good(count, value, at, now, findings);
+            }
+            if (node.equals(nodes.scrap())) {
+                count = counts.scrap(count, value, at, now, findings);
+            }
+            for (AlarmSignal signal : alarms) {
+                if (signal.nodes().nodes().anyMatch(node::equals)) {
+                    String key = signal.nodes().key();
+                    alarm.put(key, signal.read(alarm.get(key), value, at, findings));
+                    touched.merge(key, at, (one, other) -> one.isAfter(other) ? one : other);
+                }
+            }
+        }
+        for (AlarmSignal signal : alarms) {
+            String key = signal.nodes().key();
+            Instant at = touched.get(key);
+            Alarm read = alarm.get(key);
+            if (at != null && read != null) {
+                alarm.put(key, signal.state(read, at, findings));
+            }
+        }
+        count = counts.state(count, now, findings);
+        Instant statedAt = before.statedAt();
+        boolean quiet = statedAt != null && !now.isBefore(statedAt.plus(SIGN_OF_LIFE));
+        if (state != null && findings.facts().isEmpty() && quiet) {
+            states.repeat(state, now, findings);
+        }
+        List<Fact> facts = findings.facts();
+        MachineMemory after =
+                new MachineMemory(state, count, alarm, facts.isEmpty() ? statedAt : now);
+        return new Reading(after, facts, findings.unreadable());
+    }
+
+    /** Whether any of the values is this machine's. */
+    Set<String> nodes() {
+        return new HashSet<>(known);
+    }
+
+    private static boolean usable(NodeValue value, Instant now, Findings findings) {
+        if (value.status() == StatusCodes.Bad_WaitingForInitialData) {
+            return false;
+        }
+        if (value.bad()) {
+            findings.refuse(value, BadStatus.name(value.status()), BadStatus.cure(value.status()));
+            return false;
+        }
+        if (value.value() == null) {
+            findings.refuse(
+                    value, "no value", "a value; map a node that the machine's program writes");
+            return false;
+        }
+        if (value.time(now).isAfter(now.plus(AHEAD))) {
+            findings.refuse(
+                    value,
+                    String.valueOf(value.sourceTime()),
+                    "a time that has been; the machine's clock is more than five minutes ahead, set"
+                            + " it by NTP");
+            return false;
+        }
+        return true;
+    }
+
+    /**
+     * What came of a notification.
+     *
+     * @param after what to know when the next one comes, once the facts are kept
+     */
+    record Reading(MachineMemory after, List<Fact> facts, List<Unreadable> unreadable) {}
+}

@@ -1,0 +1,62 @@
+package kr.dure.integrations.opcua;
+
+import kr.dure.graph.fact.id.OrganisationId;
+import kr.dure.integrations.connector.Connection;
+import kr.dure.integrations.connector.Health;
+
+import java.time.Instant;
+
+/** A server that the platform listens to, and how that goes. */
+final class OpcUaConnection implements Connection {
+
+    private final ServerSettings settings;
+    private volatile Health health = Health.starting();
+
+    OpcUaConnection(ServerSettings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    public String name() {
+        return settings.name();
+    }
+
+    @Override
+    public String kind() {
+        return "opcua";
+    }
+
+    @Override
+    public OrganisationId organisation() {
+        return settings.organisation();
+    }
+
+    @Override
+    public Health health() {
+        return health;
+    }
+
+    ServerSettings settings() {
+        return settings;
+    }
+
+    /** @param message what is amiss although the server answers, may be empty */
+    void up(Instant heard, String message) {
+        health = new Health(Health.State.UP, heard, message);
+    }
+
+    void heard(Instant at) {
+        Health before = health;
+        if (before.state() == Health.State.UP) {
+            health = new Health(Health.State.UP, at, before.message());
+        }
+    }
+
+    /** Returns whether this is news. */
+    boolean down(String message) {
+        Health before = health;
+        Health after = Health.down(before.lastHeard(), message);
+        health = after;
+        return !after.equals(before);
+    }
+}
