@@ -25,7 +25,7 @@ final class Link implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Link.class);
 
     private static final Duration HEARTBEAT = Duration.ofSeconds(1);
-    private static final Duration GRACE = Duration.ofSeconds(5);
+    private static final Duration GRACE = Duration.ofSeconds(10);
     private static final Duration STEADY = Duration.ofSeconds(30);
     private static final Duration GOODBYE = Duration.ofSeconds(3);
 
@@ -120,19 +120,28 @@ final class Link implements AutoCloseable {
                 case Event.Broken(String reason) -> {
                     return reason;
                 }
-                case Event.Inactive() ->
-                        inactiveSince = inactiveSince == null ? Instant.now() : inactiveSince;
-                case Event.Active() -> inactiveSince = null;
+                case Event.Inactive() -> {
+                    inactiveSince = inactiveSince == null ? Instant.now() : inactiveSince;
+                    connection.down(lost());
+                }
+                case Event.Active() -> {
+                    inactiveSince = null;
+                    connection.again();
+                }
                 case null -> {
                     if (inactiveSince == null) {
                         session.heartbeat();
                     } else if (Instant.now().isAfter(inactiveSince.plus(GRACE))) {
-                        return "The connection to %s was lost."
-                                .formatted(connection.settings().endpoint());
+                        return lost();
                     }
                 }
             }
         }
+    }
+
+    private String lost() {
+        return "The connection to %s was lost; check that the OPC UA server runs, and the network between."
+                .formatted(connection.settings().endpoint());
     }
 
     private void rest(String trouble, Duration pause) throws InterruptedException {

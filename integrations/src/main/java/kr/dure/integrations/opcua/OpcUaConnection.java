@@ -11,6 +11,7 @@ final class OpcUaConnection implements Connection {
 
     private final ServerSettings settings;
     private volatile Health health = Health.starting();
+    private volatile String complaint = "";
 
     OpcUaConnection(ServerSettings settings) {
         this.settings = settings;
@@ -42,7 +43,13 @@ final class OpcUaConnection implements Connection {
 
     /** @param message what is amiss although the server answers, may be empty */
     void up(Instant heard, String message) {
+        complaint = message;
         health = new Health(Health.State.UP, heard, message);
+    }
+
+    /** The session that was lost is taken up again. */
+    void again() {
+        health = new Health(Health.State.UP, health.lastHeard(), complaint);
     }
 
     void heard(Instant at) {

@@ -128,7 +128,7 @@ class OpcUaIT {
         up();
         plant.close();
         eventually(Health.State.DOWN);
-        assertThat(health().message()).contains(plant.endpoint()).contains("firewall");
+        assertThat(health().message()).contains(plant.endpoint()).contains("check");
 
         plant.machine(PRESS).force(PackMl.STOPPED);
         plant.open();
@@ -177,8 +177,9 @@ class OpcUaIT {
 
         for (int time = 0; time < 3; time++) {
             plant.spoil(PRESS + ".Good", StatusCodes.Bad_SensorFailure);
-            plant.machine(PRESS).force(time % 2 == 0 ? PackMl.STOPPED : PackMl.EXECUTE);
-            stay(time % 2 == 0 ? PackMl.STOPPED : PackMl.EXECUTE);
+            aMoment();
+            plant.show();
+            aMoment();
         }
 
         Eventually.within(
@@ -278,6 +279,10 @@ class OpcUaIT {
     private void stay(PackMl state) {
         plant.machine(PRESS).force(state);
         plant.show();
+        aMoment();
+    }
+
+    private static void aMoment() {
         Instant until = Instant.now().plusMillis(800);
         Eventually.within(
                 Duration.ofSeconds(2),
