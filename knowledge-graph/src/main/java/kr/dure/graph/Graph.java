@@ -26,8 +26,11 @@ public final class Graph implements AutoCloseable {
     /** How long a statement that reads may run. */
     static final Duration READ_TIMEOUT = Duration.ofSeconds(30);
 
-    /** How long a transaction that writes may run, and how long it is tried again after transient errors. */
-    static final Duration WRITE_TIMEOUT = Duration.ofSeconds(60);
+    /** How long a transaction that writes may run; the first plans all its statements, on a busy machine slowly. */
+    static final Duration WRITE_TIMEOUT = Duration.ofMinutes(5);
+
+    /** How long a transaction is tried again after transient errors. */
+    static final Duration RETRIES = Duration.ofSeconds(60);
 
     private final Driver driver;
     private final Duration readTimeout;
@@ -54,8 +57,7 @@ public final class Graph implements AutoCloseable {
                         .withEventLoopThreads(2)
                         .withTelemetryDisabled(true)
                         .withMinimumNotificationSeverity(NotificationSeverity.OFF)
-                        .withMaxTransactionRetryTime(
-                                WRITE_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)
+                        .withMaxTransactionRetryTime(RETRIES.toMillis(), TimeUnit.MILLISECONDS)
                         .build();
         Driver driver = GraphDatabase.driver(uri, AuthTokens.basic(username, password), config);
         try {

@@ -20,16 +20,18 @@ CALL (row) {
 }
 CALL (row, chain) {
   UNWIND row.members AS stated
-  MERGE (member:Organisation {id: stated.organisation}) ON CREATE SET member.owner = stated.organisation
-  CREATE (member)-[:MEMBER_OF {tier: stated.tier, role: CASE stated.tier WHEN 0 THEN 'prime' ELSE 'supplier' END,
+  WITH DISTINCT row, chain, stated.organisation AS id, stated.tier AS tier
+  MERGE (member:Organisation {id: id}) ON CREATE SET member.owner = id
+  CREATE (member)-[:MEMBER_OF {tier: tier, role: CASE tier WHEN 0 THEN 'prime' ELSE 'supplier' END,
       chainOwner: row.owner, chain: row.chain}]->(chain)
 }
 CALL (row) {
   UNWIND row.supplies AS stated
-  MERGE (supplier:Organisation {id: stated.supplier}) ON CREATE SET supplier.owner = stated.supplier
-  MERGE (customer:Organisation {id: stated.customer}) ON CREATE SET customer.owner = stated.customer
+  WITH row, stated.supplier AS supplierId, stated.customer AS customerId, max(stated.share) AS share
+  MERGE (supplier:Organisation {id: supplierId}) ON CREATE SET supplier.owner = supplierId
+  MERGE (customer:Organisation {id: customerId}) ON CREATE SET customer.owner = customerId
   CREATE (supplier)-[supplies:SUPPLIES {chainOwner: row.owner, chain: row.chain}]->(customer)
-  SET supplies.share = stated.share
+  SET supplies.share = share
 }
 WITH collect(row.position) AS positions, collect(members + partners) AS lefts
 CALL (lefts) {
