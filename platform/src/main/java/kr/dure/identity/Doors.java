@@ -12,14 +12,13 @@ import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
-import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 
-/** Who comes in where: connections with their token, programs with a password, people through the log-in page. */
+/** Who comes in where: programs with a password, people through the log-in page; the ingest API has its own door. */
 @Configuration(proxyBeanMethods = false)
 class Doors {
 
@@ -27,20 +26,6 @@ class Doors {
     static final String CONTENT =
             "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none';"
                     + " form-action 'self'; frame-ancestors 'none'";
-
-    /** The ingest API reads a connection's bearer token itself. */
-    @Bean
-    @Order(10)
-    SecurityFilterChain connectionsDoor(HttpSecurity http) throws Exception {
-        return http.securityMatcher("/api/ingest/**")
-                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-                .csrf(csrf -> csrf.disable())
-                .requestCache(cache -> cache.disable())
-                .sessionManagement(
-                        session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .headers(Doors::headers)
-                .build();
-    }
 
     /** A password in the request needs no CSRF token: no browser page sends that header by itself. */
     @Bean

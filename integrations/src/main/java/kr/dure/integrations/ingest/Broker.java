@@ -119,6 +119,7 @@ final class Broker implements DisposableBean {
         limits.setPageSizeBytes(PAGE_FILE);
         limits.setAddressFullMessagePolicy(AddressFullMessagePolicy.PAGE);
         limits.setDeadLetterAddress(SimpleString.of(DEAD_LETTERS));
+        limits.setExpiryAddress(SimpleString.of(DEAD_LETTERS));
         // a graph that is down is no fault of the message, however often it has been tried
         limits.setMaxDeliveryAttempts(-1);
         limits.setAutoCreateAddresses(false);

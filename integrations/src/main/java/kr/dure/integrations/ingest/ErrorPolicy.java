@@ -34,6 +34,7 @@ final class ErrorPolicy extends RouteConfigurationBuilder {
 
     @Override
     public void configuration() {
+        getCamelContext().setAllowUseOriginalMessage(true);
         routeConfiguration()
                 .onException(
                         IllegalArgumentException.class,
