@@ -83,7 +83,7 @@ class OpcUaIT {
 
         Duration took = counted(3, 1);
         log.info("a changed counter was a fact after {} ms", took.toMillis());
-        assertThat(took).isLessThan(Duration.ofSeconds(4));
+        assertThat(took).isLessThan(Duration.ofSeconds(10));
     }
 
     @Test
@@ -161,7 +161,7 @@ class OpcUaIT {
         plant.close();
         Instant before = Instant.now();
         listen(endpoint);
-        assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(3));
+        assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(10));
         eventually(Health.State.DOWN);
 
         plant.open();
@@ -285,7 +285,7 @@ class OpcUaIT {
     private static void aMoment() {
         Instant until = Instant.now().plusMillis(800);
         Eventually.within(
-                Duration.ofSeconds(2),
+                Duration.ofSeconds(20),
                 Instant::now,
                 now -> assertThat(now).isAfterOrEqualTo(until));
     }
@@ -300,7 +300,7 @@ class OpcUaIT {
 
     private void eventually(Health.State state) {
         Eventually.within(
-                Duration.ofSeconds(30),
+                Duration.ofSeconds(90),
                 this::health,
                 health -> assertThat(health.state()).isEqualTo(state));
     }
@@ -312,7 +312,7 @@ class OpcUaIT {
 
     private <F extends Fact> Duration eventually(Class<F> kind, Predicate<F> expected) {
         return Eventually.within(
-                Duration.ofSeconds(30),
+                Duration.ofSeconds(90),
                 () -> List.copyOf(inbox),
                 all ->
                         assertThat(all)
