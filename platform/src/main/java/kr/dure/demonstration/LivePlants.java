@@ -13,8 +13,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
@@ -36,9 +41,11 @@ final class LivePlants implements EnvironmentPostProcessor, Ordered {
             return;
         }
         try {
+            Map<String, Object> found = freePorts();
+            found.putAll(token(environment));
             environment
                     .getPropertySources()
-                    .addLast(new MapPropertySource("demonstration ports", freePorts()));
+                    .addLast(new MapPropertySource("demonstration ports", found));
             new YamlPropertySourceLoader()
                     .load(
                             "demonstration",
@@ -46,6 +53,27 @@ final class LivePlants implements EnvironmentPostProcessor, Ordered {
                     .forEach(environment.getPropertySources()::addLast);
         } catch (IOException e) {
             throw new UncheckedIOException("simulators.yaml can't be read", e);
+        }
+    }
+
+    /** A token to try the ingest API with; another at each start, unless one is set. */
+    private static Map<String, Object> token(ConfigurableEnvironment environment) {
+        byte[] random = new byte[16];
+        new SecureRandom().nextBytes(random);
+        String token =
+                environment.getProperty(
+                        "dure.demonstration.token", HexFormat.of().formatHex(random));
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(token.getBytes(StandardCharsets.UTF_8));
+            return Map.of(
+                    "dure.demonstration.token",
+                    token,
+                    "dure.demonstration.token-sha256",
+                    HexFormat.of().formatHex(digest));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 
