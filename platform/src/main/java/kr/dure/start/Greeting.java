@@ -1,5 +1,7 @@
 package kr.dure.start;
 
+import static java.util.Objects.requireNonNullElse;
+
 import kr.dure.identity.Account;
 import kr.dure.identity.Asker;
 import kr.dure.identity.DemonstrationAccounts;
@@ -55,7 +57,7 @@ class Greeting {
                 String.format(
                         Locale.ROOT,
                         "ready in %.1f s, %.1f CPU-s",
-                        seconds(event.getTimeTaken()),
+                        seconds(requireNonNullElse(event.getTimeTaken(), Duration.ZERO)),
                         seconds(
                                 ProcessHandle.current()
                                         .info()
