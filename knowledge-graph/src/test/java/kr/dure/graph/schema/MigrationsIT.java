@@ -1,0 +1,88 @@
+package kr.dure.graph.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import kr.dure.graph.Cypher;
+import kr.dure.graph.Graph;
+import kr.dure.graph.SharedGraph;
+
+import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+class MigrationsIT {
+
+    private final Graph graph = SharedGraph.empty();
+
+    @Test
+    void run_once_and_again_without_effect() {
+        List<String> before = names();
+        Migrations.migrate(graph);
+        assertThat(names()).isEqualTo(before).isEqualTo(Migrations.FILES);
+    }
+
+    @Test
+    void refuse_a_migration_that_changed_after_it_ran() {
+        List<Migration> changed =
+                Migrations.FILES.stream()
+                        .map(file -> new Migration(file, Migration.load(file).text() + "// more\n"))
+                        .toList();
+        assertThatThrownBy(() -> Migrations.migrate(graph, changed))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("0001-keys.cypher")
+                .hasMessageContaining("write the change as a new migration");
+    }
+
+    @Test
+    void do_not_mind_how_a_checkout_ends_its_lines() {
+        Migration keys = Migration.load("0001-keys.cypher");
+        Migration windows = new Migration(keys.name(), keys.text().replace("\n", "\r\n"));
+        assertThat(windows.checksum()).isEqualTo(keys.checksum());
+    }
+
+    @Test
+    void refuse_a_graph_that_a_newer_version_made() {
+        List<Migration> older = List.of(Migration.load(Migrations.FILES.getFirst()));
+        assertThatThrownBy(() -> Migrations.migrate(graph, older))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("0002-indexes.cypher")
+                .hasMessageContaining("A newer version wrote it");
+    }
+
+    @Test
+    void are_all_in_the_list() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("src/main/java/kr/dure/graph/schema"))) {
+            assertThat(
+                            files.map(file -> file.getFileName().toString())
+                                    .filter(file -> file.matches("\\d.*\\.cypher"))
+                                    .sorted())
+                    .isEqualTo(new ArrayList<>(Migrations.FILES));
+        }
+    }
+
+    @Test
+    void keep_a_key_unique() {
+        Cypher create = Cypher.of("create", "CREATE (:Lot {owner: 'a', id: '1'})");
+        graph.write(writing -> writing.run(create, Map.of()));
+        assertThatThrownBy(() -> graph.write(writing -> writing.run(create, Map.of())))
+                .hasMessageContaining("already exists");
+    }
+
+    private List<String> names() {
+        return graph
+                .read(
+                        Cypher.of(
+                                "names", "MATCH (m:Migration) RETURN m.name AS name ORDER BY name"),
+                        Map.of())
+                .stream()
+                .map(row -> (String) row.getOrDefault("name", ""))
+                .toList();
+    }
+}

@@ -1,0 +1,118 @@
+package kr.dure.graph.sight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import kr.dure.graph.Graph;
+import kr.dure.graph.SharedGraph;
+import kr.dure.graph.fact.ChainDescribed;
+import kr.dure.graph.fact.ChainDescribed.Member;
+import kr.dure.graph.fact.ChainDescribed.Supply;
+import kr.dure.graph.fact.GraphWriter;
+import kr.dure.graph.fact.id.ChainId;
+import kr.dure.graph.fact.id.OrganisationId;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+class SightsIT {
+
+    private static final OrganisationId PRIME = new OrganisationId("hanbit-energy");
+    private static final OrganisationId TIER1 = new OrganisationId("seorin-module");
+    private static final OrganisationId TIER2 = new OrganisationId("kwangjin-press");
+    private static final OrganisationId TIER3 = new OrganisationId("yujin-plating");
+    private static final OrganisationId STRANGER = new OrganisationId("stranger");
+    private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
+    private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-01T20:00:00Z"), SEOUL);
+
+    private final Graph graph = SharedGraph.empty();
+    private final Sights sights = new Sights(graph, CLOCK);
+    private final Agreements agreements = new Agreements(graph, CLOCK);
+
+    @BeforeEach
+    void a_chain_of_three_tiers() {
+        ChainDescribed chain =
+                new ChainDescribed(
+                        PRIME,
+                        new ChainId("hb-pack"),
+                        "배터리 팩",
+                        List.of(
+                                new Member(PRIME, 0),
+                                new Member(TIER1, 1),
+                                new Member(TIER2, 2),
+                                new Member(TIER3, 3)),
+                        List.of(
+                                new Supply(TIER1, PRIME, null),
+                                new Supply(TIER2, TIER1, null),
+                                new Supply(TIER3, TIER2, null)),
+                        CLOCK.instant());
+        new GraphWriter(graph).write(List.of(chain));
+    }
+
+    @Test
+    void who_asks_sees_its_own_whether_the_graph_knows_it_or_not() {
+        for (Category category : Category.values()) {
+            assertThat(seen(STRANGER, category)).containsExactly(STRANGER);
+            assertThat(seen(TIER2, category)).contains(TIER2);
+        }
+    }
+
+    @Test
+    void master_data_of_direct_partners_is_seen_up_and_down_but_no_further() {
+        assertThat(seen(TIER2, Category.MASTER)).containsExactlyInAnyOrder(TIER1, TIER2, TIER3);
+        assertThat(seen(TIER2, Category.PRODUCTION)).containsExactly(TIER2);
+    }
+
+    @Test
+    void who_leads_a_chain_sees_the_master_data_of_all_its_members() {
+        assertThat(seen(PRIME, Category.MASTER))
+                .containsExactlyInAnyOrder(PRIME, TIER1, TIER2, TIER3);
+    }
+
+    @Test
+    void what_is_shared_is_seen_to_the_last_day_of_the_agreement() {
+        agreements.share(TIER3, PRIME, Category.QUALITY, TODAY, "8D-24-031");
+        assertThat(seen(PRIME, Category.QUALITY)).containsExactlyInAnyOrder(PRIME, TIER3);
+        Clock tomorrow = Clock.offset(CLOCK, java.time.Duration.ofDays(1));
+        assertThat(new Sights(graph, tomorrow).of(PRIME).sees().get(Category.QUALITY))
+                .containsExactly(PRIME);
+    }
+
+    @Test
+    void a_share_holds_for_its_category_and_its_consumer_alone() {
+        agreements.share(TIER3, TIER2, Category.PRODUCTION, TODAY, "추적");
+        agreements.share(TIER2, TIER1, Category.PRODUCTION, TODAY, "추적");
+        assertThat(seen(TIER1, Category.PRODUCTION)).containsExactlyInAnyOrder(TIER1, TIER2);
+        assertThat(seen(TIER2, Category.QUALITY)).containsExactly(TIER2);
+        assertThat(seen(TIER3, Category.PRODUCTION)).containsExactly(TIER3);
+    }
+
+    @Test
+    void a_share_can_be_replaced_and_taken_back() {
+        agreements.share(STRANGER, PRIME, Category.SAFETY, TODAY.minusDays(1), "old");
+        assertThat(seen(PRIME, Category.SAFETY)).containsExactly(PRIME);
+        agreements.share(STRANGER, PRIME, Category.SAFETY, TODAY.plusDays(9), "new");
+        assertThat(seen(PRIME, Category.SAFETY)).containsExactlyInAnyOrder(PRIME, STRANGER);
+        agreements.end(STRANGER, PRIME, Category.SAFETY);
+        assertThat(seen(PRIME, Category.SAFETY)).containsExactly(PRIME);
+    }
+
+    @Test
+    void nobody_shares_with_itself() {
+        assertThatThrownBy(() -> agreements.share(PRIME, PRIME, Category.STOCK, TODAY, "no"))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private Set<OrganisationId> seen(OrganisationId me, Category category) {
+        return Objects.requireNonNull(sights.of(me).sees().get(category));
+    }
+}
