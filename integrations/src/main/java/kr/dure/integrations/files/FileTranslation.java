@@ -1,0 +1,74 @@
+package kr.dure.integrations.files;
+
+import kr.dure.graph.fact.Problem;
+import kr.dure.integrations.connector.Translated;
+import kr.dure.integrations.connector.Translation;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import java.io.IOException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Understands rows of dropped files again after a person has mended them, or their mapping. */
+@Component
+final class FileTranslation implements Translation {
+
+    static final String KIND = "files.row";
+
+    private final DropFolders folders;
+
+    FileTranslation(DropFolders folders) {
+        this.folders = folders;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public Translated translate(String connection, String original) {
+        Optional<DropFolder> folder = folders.named(connection);
+        if (folder.isEmpty()) {
+            return rejected(
+                    original, "connection", connection, "a folder in dure.files; it is gone");
+        }
+        try {
+            return translate(original, folder.get().terms());
+        } catch (RefusedFile broken) {
+            return new Translated.Rejected(original, List.of(broken.problem()));
+        } catch (IOException unreadable) {
+            return rejected(
+                    original, MappingFile.NAME, unreadable.toString(), "a file that can be read");
+        }
+    }
+
+    static Translated translate(String original, Terms terms) {
+        Optional<Original> rows = Original.parse(original);
+        if (rows.isEmpty()) {
+            return rejected(
+                    original,
+                    "#kind",
+                    null,
+                    "rows of one file, as they were kept. A whole file can't be mended here:"
+                            + " correct it or mapping.yaml, drop it again and discard this entry");
+        }
+        Optional<Mapping.Table> table = terms.mapping().of(rows.get().kind());
+        if (table.isEmpty()) {
+            return rejected(
+                    original, "#kind", rows.get().kind(), "a kind of file that mapping.yaml has");
+        }
+        Set<String> headings = new LinkedHashSet<>();
+        rows.get().rows().forEach(row -> headings.addAll(row.cells().keySet()));
+        return Rows.translate(rows.get(), new Columns(table.get(), headings), terms);
+    }
+
+    private static Translated rejected(
+            String original, String field, @Nullable String found, String expected) {
+        return new Translated.Rejected(original, List.of(new Problem(field, found, expected)));
+    }
+}
