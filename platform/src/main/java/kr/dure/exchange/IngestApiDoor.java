@@ -18,7 +18,7 @@ class IngestApiDoor {
 
     @Bean
     @Order(1)
-    SecurityFilterChain ingestApi(HttpSecurity http, ConnectionTokens tokens, JsonMapper json)
+    SecurityFilterChain ingestRequests(HttpSecurity http, ConnectionTokens tokens, JsonMapper json)
             throws Exception {
         return http.securityMatcher("/api/ingest/**")
                 .authorizeHttpRequests(
