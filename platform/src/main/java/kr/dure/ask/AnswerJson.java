@@ -1,0 +1,31 @@
+package kr.dure.ask;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** An answer as programs see it. */
+record AnswerJson(
+        String question,
+        Map<String, Object> parameters,
+        List<QuestionJson.ColumnJson> columns,
+        List<Map<String, Object>> rows,
+        Map<String, String> names,
+        List<Citation> citations,
+        Instant asOf,
+        boolean withheld,
+        boolean truncated) {
+
+    static AnswerJson of(Answer answer) {
+        return new AnswerJson(
+                answer.question().name(),
+                answer.parameters(),
+                answer.question().columns().stream().map(QuestionJson.ColumnJson::of).toList(),
+                answer.rows().rows(),
+                answer.names(),
+                answer.citations(),
+                answer.asOf(),
+                answer.withheld(),
+                answer.rows().truncated());
+    }
+}

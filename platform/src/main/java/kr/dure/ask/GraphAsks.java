@@ -1,0 +1,161 @@
+package kr.dure.ask;
+
+import kr.dure.graph.Cypher;
+import kr.dure.graph.ask.Asking;
+import kr.dure.graph.ask.Rows;
+import kr.dure.graph.fact.Problem;
+import kr.dure.graph.sight.Sight;
+import kr.dure.graph.sight.Sights;
+import kr.dure.identity.Asker;
+import kr.dure.prompts.Parameter;
+import kr.dure.prompts.Question;
+import kr.dure.prompts.Questions;
+import kr.dure.prompts.ValueType;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Asks the graph. What the asker may see is found anew for each question. */
+@Component
+class GraphAsks implements Asks {
+
+    /** Rows of an answer at most; an answer says when there are more. */
+    static final int ROWS = 500;
+
+    private final Questions questions;
+    private final Sights sights;
+    private final Asking asking;
+    private final Linker linker;
+    private final Answers answers;
+    private final Clock clock;
+
+    GraphAsks(
+            Questions questions,
+            Sights sights,
+            Asking asking,
+            Linker linker,
+            Answers answers,
+            Clock clock) {
+        this.questions = questions;
+        this.sights = sights;
+        this.asking = asking;
+        this.linker = linker;
+        this.answers = answers;
+        this.clock = clock;
+    }
+
+    @Override
+    public Reply ask(Asker asker, String name, Map<String, String> parameters) {
+        Question question =
+                questions
+                        .named(name)
+                        .orElseThrow(
+                                () ->
+                                        new IllegalArgumentException(
+                                                "there is no question '%s'; GET /api/questions lists them"
+                                                        .formatted(name)));
+        Sight sight = sights.of(asker.organisation());
+        Reading reading = new Reading(question, sight, parameters);
+        return reading.refusal().orElseGet(() -> answered(question, sight, reading));
+    }
+
+    @Override
+    public Links link(Asker asker, String type, String text) {
+        ValueType known =
+                ValueType.of(type)
+                        .orElseThrow(
+                                () -> new IllegalArgumentException(type + " is no type of entity"));
+        return linker.link(sights.of(asker.organisation()), known, text);
+    }
+
+    private Reply answered(Question question, Sight sight, Reading reading) {
+        Map<String, @Nullable Object> given = new HashMap<>(reading.values);
+        question.parameters().forEach(parameter -> given.putIfAbsent(parameter.name(), null));
+        given.put("now", clock.instant());
+        given.put("today", LocalDate.now(clock));
+        given.put("zone", clock.getZone().getId());
+        Cypher statement = Cypher.of(question.name(), question.cypher());
+        Rows rows = asking.ask(statement, sight, given, ROWS);
+        return new Reply.Answered(
+                answers.of(question, sight, reading.values, reading.entities, rows));
+    }
+
+    /** One reading of what somebody gave as parameters. */
+    private final class Reading {
+
+        private final Map<String, Object> values = new LinkedHashMap<>();
+        private final List<Entity> entities = new ArrayList<>();
+        private final List<Problem> problems = new ArrayList<>();
+        private @Nullable Reply unclear;
+
+        Reading(Question question, Sight sight, Map<String, String> given) {
+            for (String name : given.keySet()) {
+                if (question.parameter(name).isEmpty()) {
+                    problems.add(
+                            new Problem(
+                                    name,
+                                    given.get(name),
+                                    "%s has no such parameter; it has %s"
+                                            .formatted(
+                                                    question.name(),
+                                                    question.parameters().stream()
+                                                            .map(Parameter::name)
+                                                            .collect(Collectors.joining(", ")))));
+                }
+            }
+            for (Parameter parameter : question.parameters()) {
+                read(parameter, sight, given.get(parameter.name()));
+            }
+        }
+
+        Optional<Reply> refusal() {
+            return problems.isEmpty()
+                    ? Optional.ofNullable(unclear)
+                    : Optional.of(new Reply.Invalid(problems));
+        }
+
+        private void read(Parameter parameter, Sight sight, @Nullable String given) {
+            String text = given == null || given.isBlank() ? parameter.fallback() : given.strip();
+            if (text == null) {
+                if (parameter.required()) {
+                    problems.add(
+                            new Problem(parameter.name(), null, "give " + parameter.says().en()));
+                }
+            } else if (parameter.type().isEntity()) {
+                link(parameter, sight, text);
+            } else {
+                Plain.read(parameter, text, LocalDate.now(clock), problems)
+                        .ifPresent(value -> values.put(parameter.name(), value));
+            }
+        }
+
+        private void link(Parameter parameter, Sight sight, String text) {
+            Links links = linker.link(sight, parameter.type(), text);
+            Optional<Entity> certain = links.certain();
+            if (certain.isPresent()) {
+                Entity entity = certain.get();
+                entities.add(entity);
+                values.put(
+                        parameter.name(),
+                        entity.owner() == null
+                                ? Map.of("id", entity.id())
+                                : Map.of("owner", entity.owner(), "id", entity.id()));
+            } else if (unclear == null) {
+                unclear =
+                        links.candidates().isEmpty()
+                                ? new Reply.NotFound(parameter.name(), text)
+                                : new Reply.Ambiguous(parameter.name(), text, links.candidates());
+            }
+        }
+    }
+}

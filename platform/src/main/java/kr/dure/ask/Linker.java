@@ -1,0 +1,182 @@
+package kr.dure.ask;
+
+import static kr.dure.ask.Links.Match.ALIKE;
+import static kr.dure.ask.Links.Match.ID;
+import static kr.dure.ask.Links.Match.NONE;
+import static kr.dure.ask.Links.Match.SIMILAR;
+
+import kr.dure.graph.Cypher;
+import kr.dure.graph.ask.Asking;
+import kr.dure.graph.sight.Sight;
+import kr.dure.prompts.ValueType;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** Finds what a text names, among what the asker may see and nothing else. */
+@Component
+class Linker {
+
+    /** Companies, machines, parts or plants that are compared with a text. */
+    private static final int COMPARED = 20_000;
+
+    /** Suggestions at most. */
+    private static final int CHOICES = 10;
+
+    /** Too many of these to compare all; they are found by their ids. */
+    private static final Set<ValueType> BY_ID =
+            EnumSet.of(ValueType.LOT, ValueType.ORDER, ValueType.QUALITY_CASE);
+
+    private final Map<ValueType, Cypher> statements = new EnumMap<>(ValueType.class);
+    private final Asking asking;
+
+    Linker(Asking asking) {
+        this.asking = asking;
+        statements.put(ValueType.LOT, beside("link-lot.cypher"));
+        statements.put(ValueType.ORDER, beside("link-order.cypher"));
+        statements.put(ValueType.QUALITY_CASE, beside("link-quality-case.cypher"));
+        statements.put(ValueType.ORGANISATION, beside("link-organisation.cypher"));
+        statements.put(ValueType.MACHINE, beside("link-machine.cypher"));
+        statements.put(ValueType.PART, beside("link-part.cypher"));
+        statements.put(ValueType.PLANT, beside("link-plant.cypher"));
+    }
+
+    Links link(Sight sight, ValueType type, String text) {
+        String named = text.strip();
+        if (named.isEmpty() || !statements.containsKey(type)) {
+            return new Links(NONE, List.of());
+        }
+        int slash = named.indexOf('/');
+        if (slash > 0 && slash < named.length() - 1 && type != ValueType.ORGANISATION) {
+            Links exact =
+                    only(
+                            ID,
+                            of(sight, type, named.substring(0, slash), named.substring(slash + 1)));
+            if (exact.match() != NONE) {
+                return exact;
+            }
+        }
+        return best(sight, type, named);
+    }
+
+    private Links best(Sight sight, ValueType type, String text) {
+        List<Candidate> candidates =
+                BY_ID.contains(type) ? byId(sight, type, text) : all(sight, type, null);
+        String folded = Spelling.folded(text);
+        return Stream.of(
+                        only(ID, matching(candidates, one -> one.id().equals(text))),
+                        only(ALIKE, matching(candidates, one -> one.isAlike(folded, type))),
+                        only(SIMILAR, matching(candidates, one -> one.isSimilar(folded))))
+                .filter(links -> links.match() != NONE)
+                .findFirst()
+                .orElse(new Links(NONE, List.of()));
+    }
+
+    private List<Candidate> of(Sight sight, ValueType type, String owner, String id) {
+        List<Candidate> found =
+                BY_ID.contains(type)
+                        ? ask(sight, type, owner, List.of(id), null, CHOICES)
+                        : all(sight, type, owner);
+        return matching(found, one -> one.id().equals(id));
+    }
+
+    private List<Candidate> byId(Sight sight, ValueType type, String text) {
+        List<String> ids =
+                type == ValueType.QUALITY_CASE
+                        ? Stream.concat(
+                                        Spelling.ids(text).stream(),
+                                        Spelling.ids("8D-" + text).stream())
+                                .toList()
+                        : Spelling.ids(text);
+        List<Candidate> found = ask(sight, type, null, ids, null, CHOICES);
+        return found.isEmpty() && text.length() >= 2
+                ? ask(sight, type, null, List.of(), Spelling.ids(text).getFirst(), CHOICES)
+                : found;
+    }
+
+    private List<Candidate> all(Sight sight, ValueType type, @Nullable String owner) {
+        return ask(sight, type, owner, List.of(), null, COMPARED);
+    }
+
+    private List<Candidate> ask(
+            Sight sight,
+            ValueType type,
+            @Nullable String owner,
+            List<String> ids,
+            @Nullable String start,
+            int rows) {
+        Map<String, @Nullable Object> parameters = new HashMap<>();
+        parameters.put("owner", owner);
+        if (BY_ID.contains(type)) {
+            parameters.put("ids", ids);
+            parameters.put("start", start);
+        }
+        Cypher statement = statements.get(type);
+        if (statement == null) {
+            return List.of();
+        }
+        return asking.ask(statement, sight, parameters, rows).rows().stream()
+                .map(row -> Candidate.of(type, row))
+                .toList();
+    }
+
+    private static List<Candidate> matching(
+            List<Candidate> candidates, Predicate<Candidate> condition) {
+        return candidates.stream().filter(condition).toList();
+    }
+
+    private static Links only(Links.Match match, List<Candidate> candidates) {
+        return candidates.isEmpty()
+                ? new Links(NONE, List.of())
+                : new Links(
+                        match, candidates.stream().limit(CHOICES).map(Candidate::entity).toList());
+    }
+
+    private static Cypher beside(String file) {
+        return Cypher.beside(Linker.class, file);
+    }
+
+    /** Something in sight, with all that it is called. */
+    private record Candidate(Entity entity, List<String> folded) {
+
+        static Candidate of(ValueType type, Map<String, Object> row) {
+            String id = String.valueOf(row.get("id"));
+            String name = (String) row.get("name");
+            List<?> aliases = row.get("aliases") instanceof List<?> list ? list : List.of();
+            List<String> folded =
+                    Stream.concat(
+                                    Stream.of(id, name == null ? id : name),
+                                    aliases.stream().map(String::valueOf))
+                            .map(Spelling::folded)
+                            .filter(form -> !form.isEmpty())
+                            .distinct()
+                            .toList();
+            return new Candidate(
+                    new Entity(type.word(), (String) row.get("owner"), id, name), folded);
+        }
+
+        String id() {
+            return entity.id();
+        }
+
+        boolean isAlike(String text, ValueType type) {
+            return folded.contains(text)
+                    || (type == ValueType.QUALITY_CASE && folded.contains("8d" + text));
+        }
+
+        boolean isSimilar(String text) {
+            return text.length() >= 2
+                    && folded.stream()
+                            .anyMatch(form -> form.contains(text) || Spelling.isNear(form, text));
+        }
+    }
+}
