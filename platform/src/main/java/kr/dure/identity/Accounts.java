@@ -2,7 +2,6 @@ package kr.dure.identity;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.userdetails.UserDetails;
-import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.stereotype.Component;
 
@@ -12,7 +11,7 @@ import java.util.Map;
 
 /** Everybody who may log in, by user name. */
 @Component
-class Accounts implements UserDetailsService {
+class Accounts {
 
     private final Map<String, Account> accounts = new HashMap<>();
 
@@ -21,8 +20,8 @@ class Accounts implements UserDetailsService {
         add(settings.accounts().stream().map(IdentitySettings.Configured::account).toList());
     }
 
-    @Override
-    public UserDetails loadUserByUsername(String username) {
+    /** @throws UsernameNotFoundException if there is none */
+    UserDetails named(String username) {
         Account account = accounts.get(username);
         if (account == null) {
             throw new UsernameNotFoundException("no account has this name");

@@ -15,7 +15,7 @@ import java.util.List;
 /** Accounts written in the configuration. */
 @ConfigurationProperties("dure.identity")
 @Validated
-record IdentitySettings(@Valid @DefaultValue List<Configured> accounts) {
+record IdentitySettings(@DefaultValue List<@Valid Configured> accounts) {
 
     /**
      * One account.

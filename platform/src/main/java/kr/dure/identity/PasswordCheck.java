@@ -20,7 +20,7 @@ class PasswordCheck implements AuthenticationProvider {
 
     PasswordCheck(Accounts accounts, Attempts attempts) {
         this.attempts = attempts;
-        passwords = new DaoAuthenticationProvider(accounts);
+        passwords = new DaoAuthenticationProvider(accounts::named);
         passwords.setPasswordEncoder(new BCryptPasswordEncoder());
     }
 

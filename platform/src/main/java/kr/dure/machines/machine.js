@@ -13,8 +13,8 @@
   element.style.height = "130px";
   const below = document.getElementById("counts");
   below.style.height = "230px";
-  const states = echarts.init(element, null, { renderer: "svg" });
-  const counts = echarts.init(below, null, { renderer: "svg" });
+  const states = echarts.init(element);
+  const counts = echarts.init(below);
 
   function rectangle(parameters, api) {
     const row = api.value(0);
