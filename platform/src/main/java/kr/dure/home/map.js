@@ -9,7 +9,7 @@
     running: { background: "#e2f1e8", border: "#1f7a4d", style: "solid", shape: "round-rectangle" },
     stopped: { background: "#eaede7", border: "#56655d", style: "solid", shape: "rectangle" },
     silent: { background: "#fdf0d8", border: "#9a5b00", style: "dashed", shape: "cut-rectangle" },
-    unseen: { background: "#ffffff", border: "#8b978f", style: "dotted", shape: "round-rectangle" },
+    unseen: { background: "#ffffff", border: "#b5beb7", style: "solid", shape: "round-rectangle" },
   };
   let map = null;
   let drawn = "";
