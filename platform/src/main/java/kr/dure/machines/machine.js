@@ -34,7 +34,7 @@
       title: { show: history.states.length === 0, text: words.none, left: "center", top: "middle", textStyle: { ...text, fontWeight: "normal" } },
       grid: { left: 66, right: 14, top: 6, bottom: 26 },
       tooltip: { renderMode: "richText", formatter: (at) => `${at.name}\n${hourOf(at.value[1])} – ${hourOf(at.value[2])}` },
-      xAxis: { type: "time", min: start, max: now, axisLabel: { formatter: hourOf, hideOverlap: true }, splitLine: { show: true, lineStyle: { color: "#eef0ea" } } },
+      xAxis: { type: "time", min: start, max: now, splitNumber: element.clientWidth < 500 ? 3 : 6, axisLabel: { formatter: hourOf, hideOverlap: true }, splitLine: { show: true, lineStyle: { color: "#eef0ea" } } },
       yAxis: { type: "category", data: order.map((style) => words[style]), inverse: true, axisTick: { show: false }, axisLine: { show: false }, axisLabel: { fontSize: 12 } },
       series: [{
         type: "custom", renderItem: rectangle, encode: { x: [1, 2], y: 0 },
