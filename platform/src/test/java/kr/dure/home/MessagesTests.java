@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -43,8 +44,8 @@ class MessagesTests {
         }
     }
 
-    private static TreeSet<String> places(String text) {
-        TreeSet<String> places = new TreeSet<>();
+    private static Set<String> places(String text) {
+        Set<String> places = new TreeSet<>();
         PLACE.matcher(text).results().map(MatchResult::group).forEach(places::add);
         return places;
     }
