@@ -1,0 +1,166 @@
+package kr.dure.prompts.assistant;
+
+import kr.dure.prompts.Bilingual;
+
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * The assistant's stored words, read from the files beside this class.
+ *
+ * @param system what a language model is told before the conversation
+ * @param texts sentences of the built-in engine by name
+ * @param answers openings of answers by question
+ * @param safety requests about danger to people, recognised before anything else
+ * @param refusals requests that no one gets an answer to
+ * @param synonyms a field's notion → the words people use for it
+ * @param beyond requests that no question serves; the classifier learns to leave them alone
+ * @param examples questions offered in an empty conversation, by role; {@code any} for every role
+ */
+public record AssistantWords(
+        String system,
+        Map<String, Bilingual> texts,
+        Map<String, AnswerTemplate> answers,
+        List<StoredAnswer> safety,
+        List<StoredAnswer> refusals,
+        Map<String, List<String>> synonyms,
+        List<String> beyond,
+        Map<String, List<Bilingual>> examples) {
+
+    private static final YAMLMapper YAML = new YAMLMapper();
+
+    public AssistantWords {
+        texts = Map.copyOf(texts);
+        answers = Map.copyOf(answers);
+        safety = List.copyOf(safety);
+        refusals = List.copyOf(refusals);
+        synonyms = Map.copyOf(synonyms);
+        beyond = List.copyOf(beyond);
+        examples = Map.copyOf(examples);
+    }
+
+    /** Reads all files; a missing or malformed one stops the start. */
+    public static AssistantWords load() {
+        return new AssistantWords(
+                read("system.md"),
+                texts(tree("texts.yaml")),
+                answers(tree("answers.yaml")),
+                rules(tree("safety.yaml")),
+                rules(tree("refusals.yaml")),
+                lists(tree("synonyms.yaml")),
+                strings(tree("beyond.yaml")),
+                examples(tree("examples.yaml")));
+    }
+
+    /** The sentence of this name. */
+    public Bilingual text(String name) {
+        Bilingual worded = texts.get(name);
+        if (worded == null) {
+            throw new IllegalArgumentException(
+                    "texts.yaml has no sentence named '%s'".formatted(name));
+        }
+        return worded;
+    }
+
+    private static Map<String, Bilingual> texts(JsonNode tree) {
+        Map<String, Bilingual> texts = new LinkedHashMap<>();
+        tree.forEachEntry((name, node) -> texts.put(name, worded("texts.yaml", name, node)));
+        return texts;
+    }
+
+    private static Map<String, AnswerTemplate> answers(JsonNode tree) {
+        Map<String, AnswerTemplate> answers = new LinkedHashMap<>();
+        tree.forEachEntry(
+                (name, node) ->
+                        answers.put(
+                                name,
+                                new AnswerTemplate(
+                                        maybe(name, node.get("none")),
+                                        maybe(name, node.get("one")),
+                                        maybe(name, node.get("many")))));
+        return answers;
+    }
+
+    private static List<StoredAnswer> rules(JsonNode tree) {
+        List<StoredAnswer> rules = new ArrayList<>();
+        tree.forEachEntry(
+                (name, node) ->
+                        rules.add(
+                                new StoredAnswer(
+                                        name,
+                                        patterns(node.get("patterns")),
+                                        patterns(node.get("unless")),
+                                        worded(name, "answer", node.get("answer")))));
+        return rules;
+    }
+
+    private static Map<String, List<String>> lists(JsonNode tree) {
+        Map<String, List<String>> lists = new LinkedHashMap<>();
+        tree.forEachEntry((name, node) -> lists.put(name, strings(node)));
+        return lists;
+    }
+
+    private static Map<String, List<Bilingual>> examples(JsonNode tree) {
+        Map<String, List<Bilingual>> examples = new LinkedHashMap<>();
+        tree.forEachEntry(
+                (role, nodes) -> {
+                    List<Bilingual> texts = new ArrayList<>();
+                    nodes.forEach(node -> texts.add(worded("examples.yaml", role, node)));
+                    examples.put(role, texts);
+                });
+        return examples;
+    }
+
+    private static List<Pattern> patterns(@Nullable JsonNode nodes) {
+        return strings(nodes).stream().map(pattern -> Pattern.compile(pattern)).toList();
+    }
+
+    private static List<String> strings(@Nullable JsonNode nodes) {
+        List<String> strings = new ArrayList<>();
+        if (nodes != null) {
+            nodes.forEach(node -> strings.add(node.asString()));
+        }
+        return strings;
+    }
+
+    private static @Nullable Bilingual maybe(String name, @Nullable JsonNode node) {
+        return node == null ? null : worded("answers.yaml", name, node);
+    }
+
+    private static Bilingual worded(String file, String name, @Nullable JsonNode node) {
+        if (node == null || !node.has("ko") || !node.has("en")) {
+            throw new IllegalStateException(
+                    "%s: '%s' needs both 'ko' and 'en'".formatted(file, name));
+        }
+        return new Bilingual(node.get("ko").asString().strip(), node.get("en").asString().strip());
+    }
+
+    private static JsonNode tree(String file) {
+        return YAML.readTree(read(file));
+    }
+
+    private static String read(String file) {
+        try (InputStream stream = AssistantWords.class.getResourceAsStream(file)) {
+            if (stream == null) {
+                throw new IllegalStateException(
+                        "%s is missing beside %s"
+                                .formatted(file, AssistantWords.class.getSimpleName()));
+            }
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Can't read " + file, e);
+        }
+    }
+}
