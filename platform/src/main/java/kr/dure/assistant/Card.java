@@ -1,0 +1,54 @@
+package kr.dure.assistant;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/**
+ * An answer's rows as people see them.
+ *
+ * @param view table, tree, series, bar or number
+ * @param scope what the answer was restricted to, such as a period
+ * @param asOf when the graph was read, in the reader's time
+ * @param truncated more rows exist than are shown
+ */
+public record Card(
+        String question,
+        String title,
+        String view,
+        List<String> scope,
+        List<Heading> columns,
+        List<List<Cell>> rows,
+        String asOf,
+        boolean truncated) {
+
+    public Card {
+        scope = List.copyOf(scope);
+        columns = List.copyOf(columns);
+        rows = rows.stream().map(List::copyOf).toList();
+    }
+
+    /**
+     * A column's head.
+     *
+     * @param unit as people write it, or null
+     * @param number whether its cells are numbers, to be set right-aligned and drawn
+     * @param plot x, y or group where it is drawn, or null
+     */
+    public record Heading(
+            String name,
+            String title,
+            @Nullable String unit,
+            String type,
+            boolean number,
+            @Nullable String plot) {}
+
+    /**
+     * One value.
+     *
+     * @param text as people write it; empty where there is none
+     * @param value the number behind it, or null
+     * @param href the page of what it names, or null
+     */
+    public record Cell(String text, @Nullable Double value, @Nullable String href) {}
+}

@@ -1,0 +1,78 @@
+package kr.dure.assistant;
+
+import kr.dure.ask.Answer;
+import kr.dure.assistant.TurnEvent.Notice;
+import kr.dure.assistant.TurnEvent.Noticed;
+import kr.dure.assistant.language.Formats;
+import kr.dure.assistant.language.Particles;
+import kr.dure.prompts.Bilingual;
+import kr.dure.prompts.Column;
+import kr.dure.prompts.assistant.AssistantWords;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What has to be said beside an answer: parts out of sight, rows left out, small samples, old signals. */
+public final class Remarks {
+
+    private static final String SMALL = "smallSample";
+    private static final String SILENT = "silent";
+
+    private final AssistantWords words;
+
+    public Remarks(AssistantWords words) {
+        this.words = words;
+    }
+
+    /** The remarks on an answer. */
+    public List<Noticed> on(Answer answer, Formats formats) {
+        List<Noticed> remarks = new ArrayList<>();
+        if (answer.withheld()) {
+            remarks.add(remark(Notice.WITHHELD, "withheld", formats, Map.of()));
+        }
+        if (answer.rows().truncated()) {
+            remarks.add(remark(Notice.TRUNCATED, "truncated", formats, Map.of()));
+        }
+        flagged(answer, SMALL)
+                .ifPresent(
+                        title ->
+                                remarks.add(
+                                        remark(
+                                                Notice.SMALL,
+                                                "small",
+                                                formats,
+                                                Map.of("title", title.in(formats.language())))));
+        flagged(answer, SILENT)
+                .ifPresent(
+                        title ->
+                                remarks.add(
+                                        remark(
+                                                Notice.STALE,
+                                                "stale",
+                                                formats,
+                                                Map.of(
+                                                        "n", Long.toString(count(answer, SILENT)),
+                                                        "title", title.in(formats.language())))));
+        return remarks;
+    }
+
+    private Noticed remark(
+            Notice notice, String name, Formats formats, Map<String, String> values) {
+        return new Noticed(notice, Particles.fill(words.text(name).in(formats.language()), values));
+    }
+
+    /** The heading of a flag that some row carries. */
+    private static Optional<Bilingual> flagged(Answer answer, String flag) {
+        return count(answer, flag) == 0
+                ? Optional.empty()
+                : answer.question().column(flag).map(Column::title);
+    }
+
+    private static long count(Answer answer, String flag) {
+        return answer.rows().rows().stream()
+                .filter(row -> Boolean.TRUE.equals(row.get(flag)))
+                .count();
+    }
+}

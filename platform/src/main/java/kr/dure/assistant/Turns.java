@@ -1,0 +1,110 @@
+package kr.dure.assistant;
+
+import kr.dure.assistant.TurnEvent.Notice;
+import kr.dure.assistant.language.Spelling;
+import kr.dure.identity.Asker;
+import kr.dure.prompts.assistant.AssistantWords;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Starts turns, one at a time in each conversation, and keeps those that were finished. */
+@Component
+class Turns {
+
+    /** Longest text of one turn, in characters. */
+    static final int LONGEST = 2000;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Turns.class);
+
+    /** Earlier turns that an engine is told. */
+    private static final int CONTEXT = 6;
+
+    private static final Duration REPLAYABLE = Duration.ofMinutes(5);
+
+    private final Assistant assistant;
+    private final Conversations conversations;
+    private final AssistantWords words;
+    private final Clock clock;
+    private final Map<String, Running> running = new ConcurrentHashMap<>();
+
+    Turns(Assistant assistant, Conversations conversations, AssistantWords words, Clock clock) {
+        this.assistant = assistant;
+        this.conversations = conversations;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    /** A turn that begins now; empty while another of the conversation runs. */
+    synchronized Optional<Running> start(
+            Asker asker, String conversation, String text, Locale page) {
+        running.values().removeIf(turn -> turn.overFor(REPLAYABLE));
+        boolean busy =
+                running.values().stream()
+                        .anyMatch(t -> !t.isOver() && t.conversation().equals(conversation));
+        if (busy) {
+            return Optional.empty();
+        }
+        Running turn = new Running(UUID.randomUUID().toString(), asker.username(), conversation);
+        running.put(turn.id(), turn);
+        Thread.ofVirtual()
+                .name("turn-" + turn.id())
+                .start(() -> run(turn, asker, text, Spelling.languageOf(text, page)));
+        return Optional.of(turn);
+    }
+
+    /** A turn of this person that runs or has just ended. */
+    Optional<Running> of(Asker asker, String id) {
+        return Optional.ofNullable(running.get(id))
+                .filter(turn -> turn.username().equals(asker.username()));
+    }
+
+    private void run(Running running, Asker asker, String text, Locale language) {
+        Ended ended;
+        try {
+            List<Turn.Exchange> earlier =
+                    conversations.turns(asker, running.conversation()).stream()
+                            .map(Conversations.Kept::exchange)
+                            .toList();
+            Turn turn =
+                    new Turn(
+                            asker,
+                            text,
+                            language,
+                            earlier.subList(Math.max(0, earlier.size() - CONTEXT), earlier.size()),
+                            LocalDate.now(clock),
+                            clock.getZone(),
+                            running::stopped);
+            ended = assistant.answer(turn, running::tell);
+            if (ended.how() == Ended.How.DONE) {
+                keep(running, asker, text, ended);
+            }
+        } catch (RuntimeException e) {
+            LOG.error("A turn of {} failed", asker.username(), e);
+            String failed = words.text("failed").in(language);
+            running.tell(new TurnEvent.Noticed(Notice.FAILED, failed));
+            ended = new Ended(Ended.How.FAILED, null);
+        }
+        running.tell(new TurnEvent.Over(ended.how()));
+    }
+
+    private void keep(Running running, Asker asker, String text, Ended ended) {
+        List<TurnEvent> events = running.kept();
+        String answered = events.getFirst() instanceof TurnEvent.Piece(String piece) ? piece : "";
+        conversations.keep(
+                asker,
+                running.conversation(),
+                new Conversations.Kept(text, answered, ended.understood(), events));
+    }
+}

@@ -1,0 +1,267 @@
+// The conversation: sends a turn, shows its events as they come, replays earlier turns.
+(() => {
+  const main = document.querySelector("main.talk");
+  const words = main.dataset;
+  const thread = document.getElementById("thread");
+  const form = document.getElementById("say");
+  const input = document.getElementById("text");
+  const send = document.getElementById("send");
+  const stop = document.getElementById("stop");
+  const csrf = { [document.querySelector("meta[name=_csrf_header]").content]: document.querySelector("meta[name=_csrf]").content };
+  let conversation = words.conversation;
+  let current = null;
+
+  function element(tag, className, text) {
+    const made = document.createElement(tag);
+    if (className) made.className = className;
+    if (text !== undefined) made.textContent = text;
+    return made;
+  }
+
+  function button(text, action, className = "btn btn-sm btn-ghost") {
+    const made = element("button", className, text);
+    made.type = "button";
+    made.addEventListener("click", action);
+    return made;
+  }
+
+  function nearEnd() {
+    return document.documentElement.scrollHeight - window.scrollY - window.innerHeight < 160;
+  }
+
+  function follow() {
+    window.scrollTo({ top: document.documentElement.scrollHeight });
+  }
+
+  /** One turn on the page. */
+  class Turn {
+    constructor(said) {
+      this.said = said;
+      document.getElementById("empty")?.remove();
+      const mine = element("article", "talk-mine");
+      mine.append(element("span", "visually-hidden", words.you + ": "), document.createTextNode(said));
+      this.box = element("article", "talk-answer");
+      this.box.setAttribute("aria-busy", "true");
+      thread.append(mine, this.box);
+      this.restart();
+    }
+
+    restart() {
+      this.text = "";
+      this.parts = [];
+      this.prose = element("div", "talk-prose");
+      this.wait = element("p", "talk-wait", words.waiting);
+      this.extra = element("div", "talk-extra");
+      this.notices = element("div", "talk-notices");
+      this.box.replaceChildren(element("span", "visually-hidden", words.answer + ": "), this.notices, this.wait, this.prose, this.extra);
+    }
+
+    apply(event) {
+      const end = nearEnd();
+      if (event.type !== "notice") this.wait.remove();
+      switch (event.type) {
+        case "piece": this.text += event.text; this.draw(); break;
+        case "card": this.extra.append(Cards.render(event.card, words)); break;
+        case "citations": this.extra.append(sources(event.citations)); break;
+        case "choices": this.extra.append(choices(event.choices)); break;
+        case "notice": this.note(event); break;
+        case "unconfirmed": this.parts = event.parts; break;
+        case "restarted": this.restart(); break;
+        case "over": this.over(event.how); break;
+      }
+      if (end) follow();
+    }
+
+    draw() {
+      if (this.drawing) return;
+      this.drawing = requestAnimationFrame(() => {
+        this.drawing = null;
+        const end = nearEnd();
+        Prose.show(this.prose, this.text);
+        Prose.mark(this.prose, this.parts, words.unconfirmed);
+        if (end) follow();
+      });
+    }
+
+    note(event) {
+      const kind = event.notice.toLowerCase();
+      if (kind === "safety") {
+        this.box.classList.add("talk-safety");
+        this.notices.append(element("span", "badge talk-danger", words.safety));
+      } else if (kind === "basic") {
+        const line = element("p", "talk-note talk-note-basic");
+        line.append(element("span", "badge talk-mode", words.basic), document.createTextNode(" " + event.text));
+        this.notices.append(line);
+      } else {
+        this.extra.append(element("p", "talk-note talk-note-" + kind, event.text));
+      }
+    }
+
+    over(how) {
+      if (this.drawing) { cancelAnimationFrame(this.drawing); this.drawing = null; }
+      this.wait.remove();
+      Prose.show(this.prose, this.text);
+      if (this.parts.length) {
+        Prose.mark(this.prose, this.parts, words.unconfirmed);
+        const note = element("p", "talk-note talk-note-unconfirmed");
+        note.append(element("strong", "", words.unconfirmed + ": "), document.createTextNode(this.parts.join(", ") + ". " + words.unconfirmedNote));
+        this.extra.append(note);
+      }
+      if (how === "INTERRUPTED" && !this.extra.querySelector(".talk-note-interrupted")) {
+        this.extra.append(element("p", "talk-note talk-note-interrupted", words.stopped));
+      }
+      this.tools();
+      this.box.setAttribute("aria-busy", "false");
+    }
+
+    tools() {
+      const row = element("div", "talk-tools no-print");
+      const copy = button(words.copy, async () => {
+        await navigator.clipboard.writeText(this.plain());
+        copy.textContent = words.copied;
+        setTimeout(() => { copy.textContent = words.copy; }, 1500);
+      });
+      row.append(copy, button(words.retry, () => say(this.said)));
+      this.box.append(row);
+    }
+
+    plain() {
+      const tables = [...this.box.querySelectorAll("table")].map((table) =>
+        [...table.rows].map((row) => [...row.cells].map((cell) => cell.textContent).join("\t")).join("\n"));
+      return [this.prose.innerText, ...tables].join("\n\n").trim();
+    }
+  }
+
+  function sources(citations) {
+    const box = element("details", "talk-sources");
+    box.append(element("summary", "", words.sources + " " + citations.length));
+    const list = element("div", "talk-chips");
+    for (const citation of citations) {
+      const chip = element(citation.href ? "a" : "span", "talk-chip", citation.id);
+      if (citation.href) chip.href = citation.href;
+      chip.title = citation.type + (citation.owner ? " · " + citation.owner : "");
+      list.append(chip);
+    }
+    box.append(list);
+    return box;
+  }
+
+  function choices(offered) {
+    const box = element("div", "talk-choices");
+    for (const choice of offered) box.append(button(choice.says, () => say(choice.sends), "btn talk-choice"));
+    return box;
+  }
+
+  function working(on) {
+    send.hidden = on;
+    stop.hidden = !on;
+  }
+
+  async function say(text) {
+    const said = text.trim();
+    if (!said || current) return;
+    current = { id: null };
+    working(true);
+    if (input.value.trim() === said) { input.value = ""; grow(); }
+    const turn = new Turn(said);
+    follow();
+    const body = new URLSearchParams({ text: said, conversation });
+    let begun;
+    try {
+      const answer = await fetch(words.base + "/turns", { method: "POST", body, headers: { ...csrf, "X-Requested-With": "XMLHttpRequest" } });
+      if (answer.status === 401) { location.reload(); return; }
+      if (!answer.ok) throw new Error(answer.status === 409 ? words.busy : words.lost);
+      begun = await answer.json();
+    } catch (failure) {
+      turn.apply({ type: "notice", notice: "FAILED", text: failure.message === words.busy ? words.busy : words.lost });
+      done(turn, "FAILED");
+      return;
+    }
+    conversation = begun.conversation;
+    listen(turn, begun.turn);
+  }
+
+  function listen(turn, id) {
+    const source = new EventSource(words.base + "/turns/" + id + "/events");
+    current = { id, source };
+    let failures = 0;
+    source.addEventListener("message", (message) => {
+      failures = 0;
+      const event = JSON.parse(message.data);
+      if (event.type === "over") {
+        source.close();
+        if (event.how === "DONE" && !location.pathname.endsWith(conversation)) history.replaceState(null, "", words.base + "/" + conversation);
+        if (event.how !== "DONE" && !location.pathname.endsWith(conversation)) conversation = "";
+        done(turn, event.how);
+      } else {
+        turn.apply(event);
+      }
+    });
+    source.addEventListener("error", () => {
+      if (++failures < 4 && source.readyState !== EventSource.CLOSED) return;
+      source.close();
+      turn.apply({ type: "notice", notice: "FAILED", text: words.lost });
+      done(turn, "FAILED");
+    });
+  }
+
+  function done(turn, how) {
+    turn.apply({ type: "over", how });
+    current = null;
+    working(false);
+    if (matchMedia("(pointer: fine)").matches) input.focus();
+  }
+
+  function grow() {
+    input.style.height = "auto";
+    input.style.height = Math.min(input.scrollHeight + 2, 180) + "px";
+  }
+
+  // Enter sends once. While a syllable is being composed, Enter first ends the composition: it is sent after that.
+  let composing = false;
+  let pending = false;
+  input.addEventListener("compositionstart", () => { composing = true; });
+  input.addEventListener("compositionend", () => {
+    composing = false;
+    if (pending) {
+      pending = false;
+      setTimeout(() => say(input.value), 0);
+    }
+  });
+  input.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || event.shiftKey) return;
+    event.preventDefault();
+    if (event.isComposing || composing) pending = true;
+    else say(input.value);
+  });
+  input.addEventListener("input", grow);
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    say(input.value);
+  });
+  stop.addEventListener("click", () => {
+    if (current?.id) fetch(words.base + "/turns/" + current.id + "/stop", { method: "POST", headers: csrf });
+  });
+  for (const example of document.querySelectorAll("[data-say]")) {
+    example.addEventListener("click", () => say(example.dataset.say));
+  }
+  document.addEventListener("click", (event) => {
+    const past = document.querySelector(".talk-past[open]");
+    if (past && !past.contains(event.target)) past.open = false;
+  });
+
+  async function replay() {
+    const answer = await fetch(words.base + "/" + conversation + "/turns");
+    if (!answer.ok) return;
+    for (const past of await answer.json()) {
+      const turn = new Turn(past.said);
+      for (const event of past.events) turn.apply(event);
+      turn.apply({ type: "over", how: "DONE" });
+    }
+    follow();
+  }
+
+  grow();
+  if (conversation) replay();
+  if (input.value || matchMedia("(pointer: fine)").matches) input.focus();
+})();

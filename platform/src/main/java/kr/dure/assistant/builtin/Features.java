@@ -1,0 +1,108 @@
+package kr.dure.assistant.builtin;
+
+import kr.dure.assistant.language.Particles;
+
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.ko.KoreanAnalyzer;
+import org.apache.lucene.analysis.ko.KoreanPartOfSpeechStopFilter;
+import org.apache.lucene.analysis.ko.KoreanTokenizer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** What the classifier reads in a sentence: morphemes, pieces of words, notions of the field, kinds of names. */
+final class Features {
+
+    private static final Pattern SLOT = Pattern.compile("<([a-z_]+)>");
+    private static final Pattern DIGITS = Pattern.compile("\\d+");
+    private static final Pattern MARKS = Pattern.compile("[?!.,;:'\"~()]+");
+
+    private static final double MORPHEME = 1.0;
+    private static final double PIECE = 0.35;
+    private static final double PAIR = 0.8;
+    private static final double NOTION = 1.4;
+    private static final double KIND = 1.2;
+
+    private final KoreanAnalyzer analyzer =
+            new KoreanAnalyzer(
+                    null,
+                    KoreanTokenizer.DecompoundMode.MIXED,
+                    KoreanPartOfSpeechStopFilter.DEFAULT_STOP_TAGS,
+                    false);
+    private final Map<String, List<String>> synonyms;
+
+    Features(Map<String, List<String>> synonyms) {
+        this.synonyms = synonyms;
+    }
+
+    /**
+     * Weights by feature, of length one.
+     *
+     * @param text normalised; names already replaced by kinds such as {@code <lot>}
+     */
+    Map<String, Double> of(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        Map<String, Double> found = new HashMap<>();
+        SLOT.matcher(lower)
+                .results()
+                .forEach(slot -> found.merge("k:" + slot.group(1), KIND, Math::max));
+        String words =
+                MARKS.matcher(DIGITS.matcher(SLOT.matcher(lower).replaceAll(" ")).replaceAll("0"))
+                        .replaceAll(" ")
+                        .strip();
+        morphemes(words).forEach(morpheme -> found.merge("m:" + morpheme, MORPHEME, Math::max));
+        for (String word : words.split(" +")) {
+            pieces("_" + word + "_", found);
+        }
+        pairs(MARKS.matcher(DIGITS.matcher(lower).replaceAll("0")).replaceAll(" "), found);
+        synonyms.forEach(
+                (notion, spoken) -> {
+                    if (spoken.stream().anyMatch(words::contains)) {
+                        found.put("n:" + notion, NOTION);
+                    }
+                });
+        double length = Math.sqrt(found.values().stream().mapToDouble(w -> w * w).sum());
+        found.replaceAll((feature, weight) -> weight / length);
+        return found;
+    }
+
+    private static void pieces(String word, Map<String, Double> found) {
+        for (int size = 2; size <= 3; size++) {
+            for (int i = 0; i + size <= word.length(); i++) {
+                found.merge("p:" + word.substring(i, i + size), PIECE, Math::max);
+            }
+        }
+    }
+
+    /** Neighbours in their order: what goes into a lot is not what a lot goes into. */
+    private static void pairs(String words, Map<String, Double> found) {
+        String before = "^";
+        for (String word : words.strip().split(" +")) {
+            String stem = Particles.strip(word);
+            found.merge("b:" + before + " " + stem, PAIR, Math::max);
+            before = stem;
+        }
+    }
+
+    private List<String> morphemes(String words) {
+        List<String> morphemes = new ArrayList<>();
+        try (TokenStream stream = analyzer.tokenStream("", words)) {
+            CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
+            stream.reset();
+            while (stream.incrementToken()) {
+                morphemes.add(term.toString());
+            }
+            stream.end();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The Korean analyser failed on a text in memory", e);
+        }
+        return morphemes;
+    }
+}

@@ -1,0 +1,43 @@
+package kr.dure.assistant.builtin;
+
+import kr.dure.ask.Entity;
+import kr.dure.ask.Links;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Words of a sentence that name something.
+ *
+ * @param said as in the sentence
+ * @param start where it begins in the sentence
+ * @param end where it ends, exclusive
+ * @param meanings what it can mean in the asker's sight, by the type's word; none if nothing fits
+ */
+record Mention(String said, int start, int end, Map<String, List<Entity>> meanings) {
+
+    Mention {
+        meanings = new LinkedHashMap<>(meanings);
+    }
+
+    boolean known() {
+        return !meanings.isEmpty();
+    }
+
+    List<Entity> as(String type) {
+        return meanings.getOrDefault(type, List.of());
+    }
+
+    /** What the classifier reads in place of the words. */
+    String kind() {
+        return known()
+                ? " <" + meanings.keySet().iterator().next().toLowerCase(Locale.ROOT) + "> "
+                : " <id> ";
+    }
+
+    static boolean certain(Links links) {
+        return links.match().isCertain() && !links.candidates().isEmpty();
+    }
+}

@@ -1,0 +1,141 @@
+package kr.dure.assistant.builtin;
+
+import kr.dure.ask.Entity;
+import kr.dure.assistant.Understood;
+import kr.dure.assistant.language.Amounts;
+import kr.dure.identity.Asker;
+import kr.dure.prompts.Parameter;
+import kr.dure.prompts.Question;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Takes a question's parameters from a sentence and from what was said before. */
+sealed interface Slots {
+
+    Pattern OURS = Pattern.compile("우리|당사|저희|자사|\\b(our|ours|we|us|my)\\b");
+
+    /** All there is to ask with. */
+    record Filled(Map<String, String> parameters) implements Slots {}
+
+    /** A name means several things. */
+    record Doubtful(Mention mention, List<Entity> meanings) implements Slots {}
+
+    /** A name means nothing that this parameter can be. */
+    record Unknown(String said) implements Slots {}
+
+    /** Something that must be given is not. */
+    record Missing(Parameter parameter) implements Slots {}
+
+    /**
+     * The parameters of a question.
+     *
+     * @param before what the last turn was understood as, or null
+     * @param keep take what the sentence doesn't say from the last turn
+     */
+    static Slots of(
+            Question question,
+            Sentence sentence,
+            Asker asker,
+            @Nullable Understood before,
+            boolean keep) {
+        Map<String, String> given = new LinkedHashMap<>();
+        Map<String, String> kept = new HashMap<>();
+        if (keep && before != null && before.question().equals(question.name())) {
+            kept.putAll(before.parameters());
+        }
+        String lower = sentence.text().toLowerCase(Locale.ROOT);
+        for (Parameter parameter : question.parameters()) {
+            Optional<Mention> mention = mention(parameter, sentence);
+            if (mention.isPresent()) {
+                List<Entity> meanings = mention.get().as(parameter.type().word());
+                if (meanings.size() > 1) {
+                    return new Doubtful(mention.get(), meanings);
+                }
+                given.put(parameter.name(), meanings.getFirst().reference());
+                continue;
+            }
+            Optional<String> said =
+                    value(parameter, sentence, lower, asker)
+                            .or(() -> spokenOf(parameter, lower, before, keep));
+            said.or(() -> Optional.ofNullable(kept.get(parameter.name())))
+                    .ifPresent(value -> given.put(parameter.name(), value));
+        }
+        return checked(question, sentence, given);
+    }
+
+    private static Slots checked(Question question, Sentence sentence, Map<String, String> given) {
+        boolean takesNames = question.parameters().stream().anyMatch(p -> p.type().isEntity());
+        if (takesNames && sentence.unknown().isPresent()) {
+            return new Unknown(sentence.unknown().get().said());
+        }
+        for (Parameter parameter : question.parameters()) {
+            if (parameter.required() && !given.containsKey(parameter.name())) {
+                Optional<Mention> other = sentence.mentions().stream().findFirst();
+                return parameter.type().isEntity() && other.isPresent()
+                        ? new Unknown(other.get().said())
+                        : new Missing(parameter);
+            }
+        }
+        return new Filled(given);
+    }
+
+    private static Optional<Mention> mention(Parameter parameter, Sentence sentence) {
+        return sentence.mentions().stream()
+                .filter(mention -> !mention.as(parameter.type().word()).isEmpty())
+                .findFirst();
+    }
+
+    private static Optional<String> value(
+            Parameter parameter, Sentence sentence, String lower, Asker asker) {
+        return switch (parameter.type()) {
+            case PERIOD ->
+                    Optional.ofNullable(sentence.period()).map(found -> found.period().text());
+            case DATE ->
+                    Optional.ofNullable(sentence.period())
+                            .map(found -> found.period().from().toString());
+            case INTEGER, NUMBER -> amount(parameter, lower).map(n -> within(parameter, n));
+            case ORGANISATION ->
+                    OURS.matcher(lower).find()
+                            ? Optional.of(asker.organisation().value())
+                            : Optional.empty();
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Integer> amount(Parameter parameter, String lower) {
+        return switch (parameter.name()) {
+            case "days" -> Amounts.days(lower);
+            case "minutes" -> Amounts.minutes(lower);
+            case "hours" -> Amounts.hours(lower);
+            case "tiers" -> Amounts.tiers(lower);
+            default -> Amounts.top(lower);
+        };
+    }
+
+    private static String within(Parameter parameter, int amount) {
+        long low = parameter.min() == null ? Long.MIN_VALUE : parameter.min();
+        long high = parameter.max() == null ? Long.MAX_VALUE : parameter.max();
+        return Long.toString(Math.clamp(amount, low, high));
+    }
+
+    /** "That lot", or nothing said at all after speaking of one. */
+    private static Optional<String> spokenOf(
+            Parameter parameter, String lower, @Nullable Understood before, boolean keep) {
+        if (before == null || !parameter.type().isEntity()) {
+            return Optional.empty();
+        }
+        boolean pointed = lower.matches(".*((그|이|저|해당)\\s.*|\\b(that|this|it|its)\\b.*)");
+        Entity subject = before.subjects().get(parameter.type().word());
+        return subject != null && (pointed || keep || parameter.required())
+                ? Optional.of(subject.reference())
+                : Optional.empty();
+    }
+}
