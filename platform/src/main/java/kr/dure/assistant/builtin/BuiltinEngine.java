@@ -49,7 +49,6 @@ public final class BuiltinEngine implements Engine {
 
     private final Asks asks;
     private final Questions questions;
-    private final AssistantWords words;
     private final Intents intents;
     private final Mentions mentions;
     private final Wording wording;
@@ -58,7 +57,6 @@ public final class BuiltinEngine implements Engine {
     public BuiltinEngine(Asks asks, Questions questions, AssistantWords words) {
         this.asks = asks;
         this.questions = questions;
-        this.words = words;
         List<Intents.Phrasing> phrasings = Intents.phrasings(questions.all(), words.beyond());
         this.intents = Intents.learn(new Features(words.synonyms()), questions.all(), phrasings);
         this.mentions = new Mentions(asks, usual(phrasings, words), types(questions));
@@ -238,6 +236,8 @@ public final class BuiltinEngine implements Engine {
     sealed interface Meaning {
 
         /**
+         * A question of the catalogue.
+         *
          * @param again the last turn's question with something changed
          */
         record Asked(Question question, boolean again) implements Meaning {}

@@ -58,7 +58,7 @@ final class Features {
                         .replaceAll(" ")
                         .strip();
         morphemes(words).forEach(morpheme -> found.merge("m:" + morpheme, MORPHEME, Math::max));
-        for (String word : words.split(" +")) {
+        for (String word : words.split(" +", -1)) {
             pieces("_" + word + "_", found);
         }
         pairs(MARKS.matcher(DIGITS.matcher(lower).replaceAll("0")).replaceAll(" "), found);
@@ -84,7 +84,7 @@ final class Features {
     /** Neighbours in their order: what goes into a lot is not what a lot goes into. */
     private static void pairs(String words, Map<String, Double> found) {
         String before = "^";
-        for (String word : words.strip().split(" +")) {
+        for (String word : words.strip().split(" +", -1)) {
             String stem = Particles.strip(word);
             found.merge("b:" + before + " " + stem, PAIR, Math::max);
             before = stem;

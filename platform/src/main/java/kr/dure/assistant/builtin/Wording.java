@@ -115,7 +115,7 @@ final class Wording {
         for (Column column : answer.question().columns()) {
             String text = Cards.text(answer, formats, column, rows.getFirst());
             values.put(column.name(), text);
-            if (!text.isEmpty() && rows.getFirst().get(column.name()) != Boolean.FALSE) {
+            if (!text.isEmpty() && !Boolean.FALSE.equals(rows.getFirst().get(column.name()))) {
                 String unit = text.endsWith("%") ? null : formats.unit(column.unit());
                 String title = column.title().in(formats.language());
                 boolean timed = column.type() == ValueType.DURATION;
@@ -126,9 +126,7 @@ final class Wording {
                             .map(row -> row.get(column.name()))
                             .filter(Objects::nonNull)
                             .toList();
-            values.put(
-                    "distinct." + column.name(),
-                    formats.number(all.stream().distinct().count(), 0));
+            values.put("distinct." + column.name(), Long.toString(all.stream().distinct().count()));
             double[] numbers =
                     all.stream()
                             .filter(Number.class::isInstance)

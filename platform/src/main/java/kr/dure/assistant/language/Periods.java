@@ -160,10 +160,8 @@ public final class Periods {
         int count = found.group(1) == null ? 1 : count(found.group(1));
         String unit = found.group(2);
         LocalDate to = today.plusDays(1);
-        if (unit.startsWith("일") && !unit.equals("일주") || unit.startsWith("day")) {
-            return unit.equals("일주일")
-                    ? new Period(to.minusWeeks(1), to)
-                    : new Period(to.minusDays(count), to);
+        if (unit.equals("일") || unit.startsWith("day")) {
+            return new Period(to.minusDays(count), to);
         }
         boolean bare = found.group(1) == null && !found.group().startsWith("최근");
         if (unit.startsWith("주") || unit.startsWith("week")) {

@@ -54,28 +54,29 @@ final class Tools {
         Optional<Question> question = questions.named(request.name());
         if (question.isEmpty()) {
             String names = String.join(", ", questions.all().stream().map(Question::name).toList());
-            return failed("there is no tool named '%s'; use one of %s", request.name(), names);
+            return failed(
+                    "there is no tool named '%s'; use one of %s".formatted(request.name(), names));
         }
         Map<String, String> arguments = new LinkedHashMap<>();
         String trouble = arguments(question.get(), request.arguments(), arguments);
         if (trouble != null) {
-            return failed("%s", trouble);
+            return failed(trouble);
         }
         return switch (asks.ask(asker, question.get().name(), arguments)) {
             case Reply.Answered(Answer answer) -> new Run(Results.json(answer), answer, arguments);
             case Reply.Ambiguous(String parameter, String text, List<Entity> choices) ->
                     failed(
-                            "'%s' for %s can mean %s; ask the person which, or give one of these"
-                                    + " references",
-                            text, parameter, choices.stream().map(Entity::reference).toList());
+                            "'%s' for %s can mean %s; ask the person which, or give one of these references"
+                                    .formatted(
+                                            text,
+                                            parameter,
+                                            choices.stream().map(Entity::reference).toList()));
             case Reply.NotFound(String parameter, String text) ->
                     failed(
-                            "nothing called '%s' for %s lies within this person's sight; say so and"
-                                    + " don't speculate whether it exists",
-                            text, parameter);
+                            "nothing called '%s' for %s lies within this person's sight; say so and don't speculate whether it exists"
+                                    .formatted(text, parameter));
             case Reply.Invalid(List<Problem> problems) ->
                     failed(
-                            "%s",
                             String.join(
                                     "; ",
                                     problems.stream()
@@ -117,9 +118,9 @@ final class Tools {
         return null;
     }
 
-    private static Run failed(String message, Object... values) {
+    private static Run failed(String message) {
         ObjectNode error = JSON.createObjectNode();
-        error.put("error", message.formatted(values));
+        error.put("error", message);
         return new Run(error.toString(), null, Map.of());
     }
 

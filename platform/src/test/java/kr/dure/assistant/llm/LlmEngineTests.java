@@ -173,7 +173,7 @@ class LlmEngineTests {
     @Test
     void aSlowFirstTokenIsLeftToTheOtherEngine() {
         SERVER.stubFor(
-                post(anyUrl()).willReturn(stream(text("늦은 답"), end("stop")).withFixedDelay(3_000)));
+                post(anyUrl()).willReturn(stream(text("늦은 답"), end("stop")).withFixedDelay(6_000)));
         assertUnavailable("basic_slow");
     }
 
@@ -182,8 +182,16 @@ class LlmEngineTests {
         SERVER.stubFor(
                 post(anyUrl())
                         .willReturn(
-                                stream(text("하나"), text("둘"), text("셋"), end("stop"))
-                                        .withChunkedDribbleDelay(4, 8_000)));
+                                stream(
+                                                text("하나"),
+                                                text("둘"),
+                                                text("셋"),
+                                                text("넷"),
+                                                text("다섯"),
+                                                text("여섯"),
+                                                text("일곱"),
+                                                end("stop"))
+                                        .withChunkedDribbleDelay(4, 9_000)));
         assertThat(ask("?").how()).isEqualTo(Ended.How.INTERRUPTED);
     }
 
@@ -270,7 +278,7 @@ class LlmEngineTests {
                 URI.create(SERVER.baseUrl() + "/v1"),
                 KEY,
                 "test-model",
-                Duration.ofSeconds(1),
+                Duration.ofSeconds(4),
                 Duration.ofSeconds(1),
                 10);
     }
