@@ -101,11 +101,15 @@ final class Mentions {
             }
             String stem = Particles.strip(whole);
             for (String said : stem.equals(whole) ? List.of(whole) : List.of(whole, stem)) {
-                if (usual.contains(said.toLowerCase(Locale.ROOT)) || said.length() < 2) {
+                boolean company = COMPANY.matcher(said).matches() && said.equals(stem);
+                boolean name = company || UNIT_NUMBER.matcher(said).matches();
+                // a phrasing may name a company or a machine of the examples: passing it over would
+                // widen the answer
+                boolean word = !name && usual.contains(said.toLowerCase(Locale.ROOT));
+                if (word || said.length() < 2) {
                     continue;
                 }
                 Map<String, List<Entity>> meanings = meanings(asker, said, OF_NAMES);
-                boolean company = COMPANY.matcher(said).matches() && said.equals(stem);
                 if (!meanings.isEmpty() || company) {
                     int end = matcher.start() + said.length();
                     mentions.add(new Mention(said, matcher.start(), end, meanings));
