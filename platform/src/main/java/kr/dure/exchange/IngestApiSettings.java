@@ -27,7 +27,7 @@ import java.util.List;
 @Validated
 @ConfigurationProperties("dure.exchange")
 record IngestApiSettings(
-        @Valid @DefaultValue List<Sender> connections,
+        @DefaultValue List<@Valid Sender> connections,
         @DefaultValue("5000") @Min(1) @Max(50_000) int items,
         @DefaultValue("10MB") DataSize size,
         @DefaultValue("5s") Duration answerWithin,

@@ -18,7 +18,7 @@ import java.util.List;
 /** Which folders are watched: {@code dure.files}. */
 @Validated
 @ConfigurationProperties("dure.files")
-record FilesSettings(@DefaultValue @Valid List<Folder> connections) {
+record FilesSettings(@DefaultValue List<@Valid Folder> connections) {
 
     FilesSettings {
         connections = List.copyOf(connections);

@@ -11,7 +11,7 @@ import java.util.List;
 /** The OPC UA servers to listen to. */
 @Validated
 @ConfigurationProperties("dure.opcua")
-record OpcUaSettings(@Valid @Nullable List<ServerSettings> connections) {
+record OpcUaSettings(@Nullable List<@Valid ServerSettings> connections) {
 
     List<ServerSettings> servers() {
         return connections == null ? List.of() : connections;

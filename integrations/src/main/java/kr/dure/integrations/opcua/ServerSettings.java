@@ -41,7 +41,7 @@ record ServerSettings(
         @DefaultValue("500ms") Duration publishing,
         @DefaultValue("500ms") Duration sampling,
         @Nullable SignalNodes signals,
-        @NotEmpty @Valid List<MachineSettings> machines) {
+        @NotEmpty List<@Valid MachineSettings> machines) {
 
     @AssertTrue(message = "has a user without a password, or a password without a user; give both")
     boolean isLogInWhole() {

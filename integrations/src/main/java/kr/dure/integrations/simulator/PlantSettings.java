@@ -28,7 +28,7 @@ import java.util.List;
 @Validated
 @ConfigurationProperties("dure.simulator")
 record PlantSettings(
-        @Valid @Nullable List<Plant> plants,
+        @Nullable List<@Valid Plant> plants,
         @DefaultValue("1s") Duration tick,
         @DefaultValue("1s") Duration step) {
 
@@ -47,7 +47,7 @@ record PlantSettings(
             @NotNull OrganisationId organisation,
             @Min(0) @Max(65_535) int port,
             @DefaultValue("1") long seed,
-            @NotEmpty @Valid List<Machine> machines) {}
+            @NotEmpty List<@Valid Machine> machines) {}
 
     /**
      * @param kind such as {@code press}; decides loads, temperatures and alarms
