@@ -8,7 +8,7 @@
   const send = document.getElementById("send");
   const stop = document.getElementById("stop");
   const csrf = { [document.querySelector("meta[name=_csrf_header]").content]: document.querySelector("meta[name=_csrf]").content };
-  let conversation = words.conversation;
+  let conversation = words.conversation ?? "";
   let current = null;
 
   function element(tag, className, text) {
