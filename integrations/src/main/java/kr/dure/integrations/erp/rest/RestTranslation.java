@@ -1,0 +1,157 @@
+package kr.dure.integrations.erp.rest;
+
+import kr.dure.graph.fact.Fact;
+import kr.dure.graph.fact.InspectionRecorded;
+import kr.dure.graph.fact.LotProduced;
+import kr.dure.graph.fact.LotRef;
+import kr.dure.graph.fact.OrderPlaced;
+import kr.dure.graph.fact.PartRef;
+import kr.dure.graph.fact.Problem;
+import kr.dure.graph.fact.id.InspectionId;
+import kr.dure.graph.fact.id.LotId;
+import kr.dure.graph.fact.id.MachineId;
+import kr.dure.graph.fact.id.OrderId;
+import kr.dure.graph.fact.id.OrganisationId;
+import kr.dure.graph.fact.id.PartId;
+import kr.dure.integrations.connector.Translated;
+import kr.dure.integrations.connector.Translation;
+
+import org.springframework.stereotype.Component;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Understands items of an ERP: an object with the list's kind as its only key, {@code {"orders": {…}}}. */
+@Component
+final class RestTranslation implements Translation {
+
+    static final String KIND = "erp-rest.item";
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final RestErpSettings settings;
+
+    RestTranslation(RestErpSettings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public Translated translate(String connection, String original) {
+        Optional<RestErpSettings.Erp> erp =
+                settings.connections().stream()
+                        .filter(each -> each.name().equals(connection))
+                        .findFirst();
+        if (erp.isEmpty()) {
+            return rejected(original, "connection", "a connection of dure.erp.rest; it is gone");
+        }
+        try {
+            JsonNode root = JSON.readTree(original);
+            for (RestErpSettings.Resource resource : erp.get().resources()) {
+                if (root.has(resource.kind())) {
+                    return translate(root.path(resource.kind()), erp.get(), resource);
+                }
+            }
+            return rejected(original, "", "an object such as {\"orders\": {…}}");
+        } catch (JacksonException broken) {
+            return rejected(original, "", "JSON; " + broken.getOriginalMessage());
+        }
+    }
+
+    static Translated translate(
+            JsonNode node, RestErpSettings.Erp erp, RestErpSettings.Resource resource) {
+        List<Problem> problems = new ArrayList<>();
+        String original = JSON.writeValueAsString(Map.of(resource.kind(), node));
+        Item item = new Item(node, "/" + resource.kind(), erp, resource, problems);
+        try {
+            Fact fact =
+                    switch (resource.kind()) {
+                        case "orders" -> order(item);
+                        case "lots" -> lot(item);
+                        default -> inspection(item);
+                    };
+            if (problems.isEmpty()) {
+                return new Translated.Facts(List.of(fact));
+            }
+        } catch (IllegalArgumentException contradiction) {
+            // with problems found before, the stand-ins may be what contradicts
+            if (problems.isEmpty()) {
+                return rejected(original, "", String.valueOf(contradiction.getMessage()));
+            }
+        }
+        return new Translated.Rejected(original, problems);
+    }
+
+    private static OrderPlaced order(Item item) {
+        OrganisationId supplier = item.organisation("supplier");
+        List<OrderPlaced.Line> lines = new ArrayList<>();
+        for (Item line : item.items("lines")) {
+            boolean theirs = !line.has("partOwner") || line.text("partOwner").equals("supplier");
+            lines.add(
+                    new OrderPlaced.Line(
+                            line.has("line") ? (int) line.count("line") : lines.size() + 1,
+                            new PartRef(
+                                    theirs ? supplier : line.organisationOrOwn("partOwner"),
+                                    line.id("part", PartId::new)),
+                            line.number("quantity"),
+                            line.unit("unit"),
+                            line.day("due")));
+        }
+        return new OrderPlaced(
+                item.own(),
+                supplier,
+                item.id("order", OrderId::new),
+                lines,
+                item.instant("placedAt"),
+                item.instant("statedAt"));
+    }
+
+    private static LotProduced lot(Item item) {
+        return new LotProduced(
+                item.own(),
+                item.id("lot", LotId::new),
+                item.id("part", PartId::new),
+                item.number("quantity"),
+                item.unit("unit"),
+                item.has("machine") ? item.id("machine", MachineId::new) : null,
+                item.items("consumed").stream().map(RestTranslation::consumption).toList(),
+                item.instant("producedAt"),
+                item.instant("statedAt"));
+    }
+
+    private static LotProduced.Consumption consumption(Item item) {
+        return new LotProduced.Consumption(
+                new LotRef(
+                        item.organisationOrOwn("consumedOwner"),
+                        item.id("consumedLot", LotId::new)),
+                item.has("consumedQuantity") ? item.number("consumedQuantity") : null);
+    }
+
+    private static InspectionRecorded inspection(Item item) {
+        OrganisationId maker = item.organisationOrOwn("lotOwner");
+        return new InspectionRecorded(
+                item.own(),
+                maker.equals(item.own()) ? null : maker,
+                item.id("inspection", InspectionId::new),
+                new LotRef(maker, item.id("lot", LotId::new)),
+                item.choice("kind", InspectionRecorded.Kind.class),
+                item.count("inspected"),
+                item.count("defective"),
+                item.instant("inspectedAt"),
+                item.instant("statedAt"));
+    }
+
+    private static Translated rejected(String original, String field, String expected) {
+        return new Translated.Rejected(original, List.of(new Problem(field, null, expected)));
+    }
+}
