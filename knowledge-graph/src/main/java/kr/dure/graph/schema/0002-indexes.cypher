@@ -8,7 +8,6 @@ CREATE INDEX quality_case_counterparty IF NOT EXISTS FOR (n:QualityCase) ON (n.c
 CREATE INDEX plant_owner IF NOT EXISTS FOR (n:Plant) ON (n.owner);
 CREATE INDEX machine_owner IF NOT EXISTS FOR (n:Machine) ON (n.owner);
 CREATE INDEX part_owner IF NOT EXISTS FOR (n:Part) ON (n.owner);
-CREATE INDEX lot_owner IF NOT EXISTS FOR (n:Lot) ON (n.owner);
 CREATE INDEX order_line_owner IF NOT EXISTS FOR (n:OrderLine) ON (n.owner);
 CREATE INDEX shipment_owner IF NOT EXISTS FOR (n:Shipment) ON (n.owner);
 CREATE INDEX stock_owner IF NOT EXISTS FOR (n:Stock) ON (n.owner);
