@@ -1,0 +1,110 @@
+package kr.dure.integrations.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/** What was acknowledged is in the graph in the end, whenever the process is killed. */
+class KilledProcessIT {
+
+    private static final int ROUNDS = 4;
+    private static final Duration LONGEST_LIFE = Duration.ofSeconds(3);
+
+    @TempDir private Path folder;
+
+    @Test
+    void noAcknowledgedFactIsLostWhenTheProcessIsKilled() throws Exception {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        Set<String> accepted = new HashSet<>();
+        for (int round = 0; round < ROUNDS; round++) {
+            Duration life = Duration.ofMillis(random.nextLong(LONGEST_LIFE.toMillis()));
+            List<String> said = runAndKill("round" + round, life);
+            assertThat(said)
+                    .as("round %d of seed %d, killed after %s", round, seed, life)
+                    .isNotEmpty();
+            accepted.addAll(said);
+        }
+
+        Set<String> held = new HashSet<>(tell());
+
+        Set<String> lost = new HashSet<>(accepted);
+        lost.removeAll(held);
+        assertThat(lost).as("lost of %d accepted, seed %d", accepted.size(), seed).isEmpty();
+    }
+
+    /** Lets the process work for {@code life} after its first acknowledgement. */
+    private List<String> runAndKill(String round, Duration life) throws Exception {
+        Process process = start("accept", folder.toString(), round);
+        List<String> said = new ArrayList<>();
+        try (BufferedReader output = process.inputReader()) {
+            String first = output.readLine();
+            CompletableFuture<Void> killing =
+                    CompletableFuture.runAsync(
+                            process::destroyForcibly,
+                            CompletableFuture.delayedExecutor(
+                                    life.toMillis(), TimeUnit.MILLISECONDS));
+            for (String line = first; line != null; line = output.readLine()) {
+                collect(line, AcceptingProcess.ACCEPTED, said);
+            }
+            killing.join();
+        } finally {
+            process.destroyForcibly();
+        }
+        process.waitFor();
+        return said;
+    }
+
+    private List<String> tell() throws Exception {
+        Process process = start("tell", folder.toString());
+        List<String> said = new ArrayList<>();
+        boolean done = false;
+        try (BufferedReader output = process.inputReader()) {
+            for (String line = output.readLine(); line != null; line = output.readLine()) {
+                collect(line, AcceptingProcess.HOLDS, said);
+                done |= line.equals(AcceptingProcess.DONE);
+            }
+        } finally {
+            process.destroyForcibly();
+        }
+        process.waitFor();
+        assertThat(done).as("the last process told all that the graph holds").isTrue();
+        return said;
+    }
+
+    private static void collect(String line, String prefix, List<String> said) {
+        if (line.startsWith(prefix) && line.endsWith(AcceptingProcess.WHOLE)) {
+            said.add(
+                    line.substring(
+                            prefix.length(), line.length() - AcceptingProcess.WHOLE.length()));
+        }
+    }
+
+    private static Process start(String... arguments) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(
+                List.of(
+                        "-Xmx512m",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "--sun-misc-unsafe-memory-access=allow",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        AcceptingProcess.class.getName()));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package kr.dure.integrations.ingest;
+
+import org.jspecify.annotations.NullMarked;
