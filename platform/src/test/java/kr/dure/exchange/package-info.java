@@ -1,0 +1,4 @@
+@NullMarked
+package kr.dure.exchange;
+
+import org.jspecify.annotations.NullMarked;
