@@ -34,7 +34,8 @@ class IngestApiTests {
 
     private static final String LOT =
             """
-            {"type":"LotProduced","owner":"kwangjin-press","lot":"BK-1","part":"BK-110","quantity":480,"unit":"1","consumed":[],"producedAt":"2026-11-02T03:00:00Z","statedAt":"2026-11-02T03:00:00Z"}"""
+            {"type":"LotProduced","owner":"kwangjin-press","lot":"BK-1","part":"BK-110","quantity":480,"unit":"1","consumed":[],"producedAt":"2026-11-02T03:00:00Z","statedAt":"2026-11-02T03:00:00Z"}\
+            """
                     .strip();
 
     private final FakeInbox inbox = new FakeInbox();
@@ -44,18 +45,19 @@ class IngestApiTests {
 
     @BeforeEach
     void start() {
-        AnnotationConfigWebApplicationContext context =
-                new AnnotationConfigWebApplicationContext();
+        AnnotationConfigWebApplicationContext context = new AnnotationConfigWebApplicationContext();
         context.setServletContext(new MockServletContext());
         IngestApiSettings settings =
                 new IngestApiSettings(
                         List.of(), 3, DataSize.ofKilobytes(2), Duration.ofMillis(50), 2);
         ConnectionTokens tokens = new ConnectionTokens(settings, new Connections());
         token = tokens.issue("kwangjin-mes", new OrganisationId("kwangjin-press"));
-        context.registerBean(ConnectionTokens.class, () -> tokens);
-        context.registerBean(JsonMapper.class, () -> JsonMapper.builder().build());
-        context.registerBean(
-                IngestApi.class, () -> new IngestApi(settings, inbox, quarantine));
+        context.addBeanFactoryPostProcessor(
+                beans -> {
+                    beans.registerSingleton("tokens", tokens);
+                    beans.registerSingleton("json", JsonMapper.builder().build());
+                    beans.registerSingleton("api", new IngestApi(settings, inbox, quarantine));
+                });
         context.register(Web.class, IngestApiDoor.class);
         context.refresh();
         DefaultMockMvcBuilder builder = MockMvcBuilders.webAppContextSetup(context);
@@ -135,7 +137,8 @@ class IngestApiTests {
     void whatIsNoJsonIsRefusedWithThePlace() throws Exception {
         array("[" + LOT + ",")
                 .andExpect(status().isBadRequest())
-                .andExpect(jsonPath("$.detail").value(org.hamcrest.Matchers.containsString("line")));
+                .andExpect(
+                        jsonPath("$.detail").value(org.hamcrest.Matchers.containsString("line")));
         assertThat(inbox.facts).isEmpty();
     }
 

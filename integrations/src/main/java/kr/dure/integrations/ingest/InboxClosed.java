@@ -5,7 +5,7 @@ public final class InboxClosed extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    InboxClosed(String message, Throwable cause) {
+    public InboxClosed(String message, Throwable cause) {
         super(message, cause);
     }
 }
