@@ -61,7 +61,7 @@ final class Visitor implements AutoCloseable {
     private HttpRequest.Builder request(String page) {
         return HttpRequest.newBuilder(home.resolve(page))
                 .timeout(PATIENCE)
-                .header("Accept", "text/html");
+                .header("Accept", "text/html, */*;q=0.8");
     }
 
     private String send(HttpRequest.Builder request) throws IOException, InterruptedException {
