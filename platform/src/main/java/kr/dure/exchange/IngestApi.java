@@ -17,8 +17,10 @@ import kr.dure.integrations.ingest.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -156,5 +158,12 @@ class IngestApi {
             heard += read;
             read = stream.read(buffer);
         }
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> refused(IngestApiRefusal refusal) {
+        return ResponseEntity.status(refusal.getStatusCode())
+                .headers(refusal.getHeaders())
+                .body(refusal.getBody());
     }
 }

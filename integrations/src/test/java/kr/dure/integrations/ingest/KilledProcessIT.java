@@ -51,16 +51,15 @@ class KilledProcessIT {
         Process process = start("accept", folder.toString(), round);
         List<String> said = new ArrayList<>();
         try (BufferedReader output = process.inputReader()) {
-            String first = output.readLine();
-            CompletableFuture<Void> killing =
-                    CompletableFuture.runAsync(
-                            process::destroyForcibly,
-                            CompletableFuture.delayedExecutor(
-                                    life.toMillis(), TimeUnit.MILLISECONDS));
-            for (String line = first; line != null; line = output.readLine()) {
+            boolean doomed = false;
+            for (String line = output.readLine(); line != null; line = output.readLine()) {
                 collect(line, AcceptingProcess.ACCEPTED, said);
+                if (!doomed && !said.isEmpty()) {
+                    doomed = true;
+                    CompletableFuture.delayedExecutor(life.toMillis(), TimeUnit.MILLISECONDS)
+                            .execute(process::destroyForcibly);
+                }
             }
-            killing.join();
         } finally {
             process.destroyForcibly();
         }

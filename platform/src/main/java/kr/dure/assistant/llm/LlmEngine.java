@@ -60,7 +60,7 @@ public final class LlmEngine implements Engine {
     private final Remarks remarks;
     private final CircuitBreaker breaker;
 
-    public LlmEngine(LlmSettings settings, Asks asks, Questions questions, AssistantWords words) {
+    LlmEngine(LlmSettings settings, Asks asks, Questions questions, AssistantWords words) {
         this.settings = settings;
         this.model = model(settings);
         this.tools = new Tools(asks, questions);

@@ -23,7 +23,7 @@ import java.time.Duration;
  */
 @Validated
 @ConfigurationProperties("dure.assistant.llm")
-public record LlmSettings(
+record LlmSettings(
         @Nullable URI baseUrl,
         @Nullable String apiKey,
         @Nullable String model,
@@ -31,7 +31,7 @@ public record LlmSettings(
         @DefaultValue("20s") Duration idle,
         @DefaultValue("10") @Min(0) @Max(200) int temperature) {
 
-    public LlmSettings {
+    LlmSettings {
         if (baseUrl != null && baseUrl.toString().isBlank()) {
             baseUrl = null;
         }
@@ -48,7 +48,7 @@ public record LlmSettings(
     }
 
     /** Whether there is an endpoint to ask. */
-    public boolean isSet() {
+    boolean isSet() {
         return baseUrl != null;
     }
 
