@@ -56,8 +56,10 @@ class KilledProcessIT {
                 collect(line, AcceptingProcess.ACCEPTED, said);
                 if (!doomed && !said.isEmpty()) {
                     doomed = true;
+                    // by its handle: Process itself would close the output before it is read
+                    ProcessHandle handle = process.toHandle();
                     CompletableFuture.delayedExecutor(life.toMillis(), TimeUnit.MILLISECONDS)
-                            .execute(process::destroyForcibly);
+                            .execute(handle::destroyForcibly);
                 }
             }
         } finally {
