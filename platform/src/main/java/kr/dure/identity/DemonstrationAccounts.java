@@ -1,5 +1,14 @@
 package kr.dure.identity;
 
+import static kr.dure.identity.Role.ADMIN;
+import static kr.dure.identity.Role.AUDITOR;
+import static kr.dure.identity.Role.ONBOARDING;
+import static kr.dure.identity.Role.PROGRAM;
+import static kr.dure.identity.Role.QUALITY;
+import static kr.dure.identity.Role.SAFETY;
+import static kr.dure.identity.Role.SCHEDULING;
+import static kr.dure.identity.Role.STAFF;
+
 import kr.dure.graph.fact.id.OrganisationId;
 
 import org.springframework.beans.factory.annotation.Value;
@@ -14,6 +23,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Set;
 
 /** Log-ins of the demonstration chain; all share one password, made at the first start unless one is set. */
 @Component
@@ -36,14 +46,29 @@ public class DemonstrationAccounts implements AccountSource {
         String hash = new BCryptPasswordEncoder().encode(this.password);
         accounts =
                 List.of(
-                        account("quality", "한빛에너지 품질", "hanbit-energy", "quality", hash),
-                        account("scheduling", "한빛에너지 생산계획", "hanbit-energy", "scheduling", hash),
-                        account("safety", "한빛에너지 안전", "hanbit-energy", "safety", hash),
-                        account("onboarding", "한빛에너지 협력사 지원", "hanbit-energy", "onboarding", hash),
-                        account("program", "한빛에너지 사업 관리", "hanbit-energy", "program", hash),
-                        account("tier1", "서린모듈", "seorin-module", "staff", hash),
-                        account("tier2", "광진프레스", "kwangjin-press", "staff", hash),
-                        account("tier3", "유진도금", "yujin-plating", "staff", hash));
+                        account("quality", "한빛에너지 품질", "hanbit-energy", Set.of(QUALITY), hash),
+                        account(
+                                "scheduling",
+                                "한빛에너지 생산계획",
+                                "hanbit-energy",
+                                Set.of(SCHEDULING),
+                                hash),
+                        account("safety", "한빛에너지 안전", "hanbit-energy", Set.of(SAFETY), hash),
+                        account(
+                                "onboarding",
+                                "한빛에너지 협력사 지원",
+                                "hanbit-energy",
+                                Set.of(ONBOARDING, ADMIN),
+                                hash),
+                        account(
+                                "program",
+                                "한빛에너지 사업 관리",
+                                "hanbit-energy",
+                                Set.of(PROGRAM, AUDITOR),
+                                hash),
+                        account("tier1", "서린모듈", "seorin-module", Set.of(STAFF, ADMIN), hash),
+                        account("tier2", "광진프레스", "kwangjin-press", Set.of(STAFF, ADMIN), hash),
+                        account("tier3", "유진도금", "yujin-plating", Set.of(STAFF, ADMIN), hash));
     }
 
     /** The password of every demonstration account, for the start-up banner. */
@@ -57,8 +82,9 @@ public class DemonstrationAccounts implements AccountSource {
     }
 
     private static Account account(
-            String username, String name, String organisation, String role, String hash) {
-        return new Account(new Asker(username, name, new OrganisationId(organisation), role), hash);
+            String username, String name, String organisation, Set<Role> roles, String hash) {
+        return new Account(
+                new Asker(username, name, new OrganisationId(organisation), roles), hash);
     }
 
     private static String kept(Path file) {

@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 import java.util.List;
+import java.util.Set;
 
 /** Accounts written in the configuration. */
 @ConfigurationProperties("dure.identity")
@@ -21,19 +22,14 @@ record IdentitySettings(@DefaultValue List<@Valid Configured> accounts) {
      * One account.
      *
      * @param organisation id of the company the person asks for
+     * @param roles quality, scheduling, safety, onboarding, program, auditor, admin, staff
      * @param passwordHash BCrypt, as {@code htpasswd -nbBC 10 name password} prints it after the colon
      */
     record Configured(
             @NotBlank String username,
             @NotBlank String name,
             @NotBlank String organisation,
-            @Pattern(
-                            regexp = "quality|scheduling|safety|onboarding|program|staff",
-                            message =
-                                    "must be quality, scheduling, safety, onboarding, program or"
-                                            + " staff")
-                    @DefaultValue("staff")
-                    String role,
+            @DefaultValue("staff") Set<Role> roles,
             @Pattern(
                             regexp = "\\$2[aby]\\$\\d\\d\\$.{53}",
                             message = "must be a BCrypt hash ($2y$10$ and 53 characters)")
@@ -41,7 +37,7 @@ record IdentitySettings(@DefaultValue List<@Valid Configured> accounts) {
 
         Account account() {
             return new Account(
-                    new Asker(username, name, new OrganisationId(organisation), role),
+                    new Asker(username, name, new OrganisationId(organisation), roles),
                     passwordHash);
         }
     }

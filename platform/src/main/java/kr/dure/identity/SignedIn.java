@@ -5,8 +5,6 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
 
 import java.util.Collection;
-import java.util.List;
-import java.util.Locale;
 
 /** The principal of a session: an account that proved itself. */
 @SuppressWarnings("serial") // sessions live in this process only
@@ -14,7 +12,9 @@ public record SignedIn(Asker asker, String passwordHash) implements UserDetails 
 
     @Override
     public Collection<? extends GrantedAuthority> getAuthorities() {
-        return List.of(new SimpleGrantedAuthority("ROLE_" + asker.role().toUpperCase(Locale.ROOT)));
+        return asker.roles().stream()
+                .map(role -> new SimpleGrantedAuthority("ROLE_" + role.name()))
+                .toList();
     }
 
     @Override

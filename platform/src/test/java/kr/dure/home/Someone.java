@@ -4,9 +4,12 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import kr.dure.graph.fact.id.OrganisationId;
 import kr.dure.identity.Asker;
+import kr.dure.identity.Role;
 import kr.dure.identity.SignedIn;
 
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+import java.util.Set;
 
 /** A request of somebody who is logged in. */
 final class Someone {
@@ -23,7 +26,7 @@ final class Someone {
                                 username,
                                 username,
                                 new OrganisationId(organisation),
-                                supplier ? "staff" : "quality"),
+                                Set.of(supplier ? Role.STAFF : Role.QUALITY)),
                         "{none}"));
     }
 }

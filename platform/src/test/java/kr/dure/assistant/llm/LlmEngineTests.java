@@ -28,6 +28,7 @@ import kr.dure.assistant.TurnEvent;
 import kr.dure.graph.ask.Rows;
 import kr.dure.graph.fact.id.OrganisationId;
 import kr.dure.identity.Asker;
+import kr.dure.identity.Role;
 import kr.dure.prompts.Questions;
 import kr.dure.prompts.assistant.AssistantWords;
 
@@ -47,6 +48,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** Against a server that speaks the OpenAI protocol, well and badly. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -258,7 +260,8 @@ class LlmEngineTests {
     }
 
     private static Turn turn(String text) {
-        Asker asker = new Asker("tier2", "직원", new OrganisationId("kwangjin-press"), "staff");
+        Asker asker =
+                new Asker("tier2", "직원", new OrganisationId("kwangjin-press"), Set.of(Role.STAFF));
         return new Turn(
                 asker,
                 text,
