@@ -6,6 +6,7 @@ import static org.neo4j.configuration.GraphDatabaseInternalSettings.dump_diagnos
 import static org.neo4j.configuration.GraphDatabaseInternalSettings.netty_server_shutdown_quiet_period;
 import static org.neo4j.configuration.GraphDatabaseInternalSettings.vm_pause_monitor_enabled;
 import static org.neo4j.configuration.GraphDatabaseSettings.allow_file_urls;
+import static org.neo4j.configuration.GraphDatabaseSettings.auth_enabled;
 import static org.neo4j.configuration.GraphDatabaseSettings.default_language;
 import static org.neo4j.configuration.GraphDatabaseSettings.keep_logical_logs;
 import static org.neo4j.configuration.GraphDatabaseSettings.load_csv_file_url_root;
@@ -59,6 +60,8 @@ final class Settings {
                 false,
                 HttpsConnector.enabled,
                 false,
+                auth_enabled,
+                true,
                 BoltConnector.enabled,
                 true,
                 BoltConnector.listen_address,

@@ -57,6 +57,17 @@ class EmbeddedNeo4jIT {
                 .hasMessageNotContaining("root:");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "neo4j", "the password of another start"})
+    void lets_no_other_program_of_this_machine_in(String password, @TempDir Path folder) {
+        try (EmbeddedNeo4j neo4j = EmbeddedNeo4j.start(folder)) {
+            assertThatThrownBy(() -> Graph.open(neo4j.uri(), neo4j.username(), password))
+                    .isInstanceOf(GraphException.class)
+                    .hasMessageContaining("unauthorized");
+            open(neo4j).close();
+        }
+    }
+
     @Test
     void tells_what_to_do_when_no_graph_answers() {
         assertThatThrownBy(() -> Graph.open(URI.create("bolt://localhost:1"), "neo4j", "secret"))
