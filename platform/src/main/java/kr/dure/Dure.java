@@ -3,6 +3,7 @@ package kr.dure;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.modulith.Modulithic;
 
 /** The platform: a supply chain's machines, papers and people in one place. */
@@ -11,7 +12,11 @@ import org.springframework.modulith.Modulithic;
 @Modulithic(systemName = "Dure")
 public class Dure {
 
+    /** With {@code dure.start.only} it stops as soon as it is ready: a rehearsal, from which the JVM learns. */
     public static void main(String[] arguments) {
-        SpringApplication.run(Dure.class, arguments);
+        ConfigurableApplicationContext platform = SpringApplication.run(Dure.class, arguments);
+        if (platform.getEnvironment().getProperty("dure.start.only", Boolean.class, false)) {
+            platform.close();
+        }
     }
 }

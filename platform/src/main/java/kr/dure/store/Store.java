@@ -10,10 +10,12 @@ import kr.dure.graph.sight.Sights;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.convert.converter.ConverterRegistry;
 import org.springframework.core.env.Environment;
 
 import java.nio.file.Path;
@@ -30,7 +32,17 @@ class Store {
     /** Takes the folder before any other bean touches it. */
     @Bean
     static BeanFactoryPostProcessor dataFolderFirst() {
-        return beans -> beans.getBean(DataFolder.class);
+        return beans -> {
+            pathsAreFiles(beans);
+            beans.getBean(DataFolder.class);
+        };
+    }
+
+    /** Spring takes a path for a resource of the web application, and loses {@code ../data}. */
+    private static void pathsAreFiles(ConfigurableListableBeanFactory beans) {
+        if (beans.getConversionService() instanceof ConverterRegistry converters) {
+            converters.addConverter(String.class, Path.class, Path::of);
+        }
     }
 
     @Bean
