@@ -18,7 +18,14 @@ import java.util.Map;
  */
 public final class Migrations {
 
-    static final List<String> FILES = List.of("0001-keys.cypher", "0002-indexes.cypher");
+    static final List<String> FILES =
+            List.of(
+                    "0001-keys.cypher",
+                    "0002-indexes.cypher",
+                    "0003-agreements.cypher",
+                    "0004-shares-become-agreements.cypher",
+                    "0005-trace-grants.cypher",
+                    "0006-benchmarks.cypher");
 
     private static final Logger log = LoggerFactory.getLogger(Migrations.class);
     private static final Cypher APPLIED = Cypher.beside(Migrations.class, "applied.cypher");

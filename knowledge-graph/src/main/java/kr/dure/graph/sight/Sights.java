@@ -6,11 +6,14 @@ import kr.dure.graph.fact.id.OrganisationId;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Finds out what an organisation may see now. */
 public final class Sights {
@@ -31,20 +34,38 @@ public final class Sights {
     /** An organisation that the graph does not know sees nothing but itself. */
     public Sight of(OrganisationId me) {
         Map<Category, Set<OrganisationId>> sees = new EnumMap<>(Category.class);
-        graph.read(SIGHT, Map.of("me", me.value(), "today", LocalDate.now(clock)))
-                .forEach(
-                        row ->
-                                sees.computeIfAbsent(category(row), any -> new HashSet<>())
-                                        .addAll(owners(row)));
-        return new Sight(me, sees);
+        Map<OrganisationId, List<Sight.Grant>> grants = new HashMap<>();
+        for (Map<String, Object> row :
+                graph.read(SIGHT, Map.of("me", me.value(), "today", LocalDate.now(clock)))) {
+            Set<Category> categories =
+                    list(row, "categories").stream()
+                            .map(key -> Category.of((String) key))
+                            .collect(Collectors.toSet());
+            List<OrganisationId> owners =
+                    list(row, "owners").stream()
+                            .map(owner -> new OrganisationId((String) owner))
+                            .toList();
+            categories.forEach(
+                    category ->
+                            sees.computeIfAbsent(category, any -> new HashSet<>()).addAll(owners));
+            List<?> agreements = list(row, "agreements");
+            List<?> numbers = list(row, "numbers");
+            for (int i = 0; i < agreements.size(); i++) {
+                AgreementId agreement = new AgreementId((String) agreements.get(i));
+                AgreementRef by = new AgreementRef(agreement, ((Long) numbers.get(i)).intValue());
+                grants.computeIfAbsent(owners.get(i), any -> new ArrayList<>())
+                        .add(new Sight.Grant(by, categories));
+            }
+        }
+        Sight agreed = new Sight(me, sees);
+        return new Sight(
+                me,
+                agreed.sees(),
+                grants,
+                Holdings.read(graph, me, agreed.owners(Category.PRODUCTION), clock.instant()));
     }
 
-    private static Category category(Map<String, Object> row) {
-        return Category.of((String) row.getOrDefault("category", ""));
-    }
-
-    private static List<OrganisationId> owners(Map<String, Object> row) {
-        return ((List<?>) row.getOrDefault("owners", List.of()))
-                .stream().map(owner -> new OrganisationId((String) owner)).toList();
+    private static List<?> list(Map<String, Object> row, String column) {
+        return (List<?>) row.getOrDefault(column, List.of());
     }
 }

@@ -6,12 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import kr.dure.graph.Cypher;
 import kr.dure.graph.Graph;
 import kr.dure.graph.SharedGraph;
+import kr.dure.graph.fact.id.OrganisationId;
+import kr.dure.graph.sight.Agreements;
+import kr.dure.graph.sight.Category;
+import kr.dure.graph.sight.Sights;
 
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +81,41 @@ class MigrationsIT {
         graph.write(writing -> writing.run(create, Map.of()));
         assertThatThrownBy(() -> graph.write(writing -> writing.run(create, Map.of())))
                 .hasMessageContaining("already exists");
+    }
+
+    @Test
+    void turn_one_sided_shares_into_agreements_that_show_the_same() {
+        Instant now = Instant.parse("2026-03-02T03:00:00Z");
+        Cypher share =
+                Cypher.of(
+                        "share",
+                        "MERGE (p:Organisation {id: 'press'}) MERGE (m:Organisation {id: 'module'})"
+                                + " CREATE (p)-[:SHARES {category: $category, until: $until,"
+                                + " purpose: 'trace', statedAt: $now}]->(m)");
+        for (String category : List.of("production", "quality")) {
+            graph.write(
+                    writing ->
+                            writing.run(
+                                    share,
+                                    Map.of(
+                                            "category", category,
+                                            "until", LocalDate.of(2026, 4, 1),
+                                            "now", now)));
+        }
+        Migration.load("0004-shares-become-agreements.cypher")
+                .statements()
+                .forEach(each -> graph.write(writing -> writing.run(each, Map.of())));
+        Clock clock = Clock.fixed(now, ZoneOffset.UTC);
+        OrganisationId module = new OrganisationId("module");
+        assertThat(new Sights(graph, clock).of(module).sees().get(Category.QUALITY))
+                .containsExactlyInAnyOrder(module, new OrganisationId("press"));
+        assertThat(new Agreements(graph, clock).of(module))
+                .singleElement()
+                .satisfies(
+                        agreement ->
+                                assertThat(agreement.newest().terms().categories())
+                                        .containsExactlyInAnyOrder(
+                                                Category.PRODUCTION, Category.QUALITY));
     }
 
     private List<String> names() {

@@ -97,13 +97,36 @@ class SightsIT {
     }
 
     @Test
-    void a_share_can_be_replaced_and_taken_back() {
-        agreements.share(STRANGER, PRIME, Category.SAFETY, TODAY.minusDays(1), "old");
+    void what_is_shared_later_is_not_seen_before_its_first_day() {
+        agreements.conclude(
+                List.of(
+                        new Terms(
+                                STRANGER,
+                                PRIME,
+                                Set.of(Category.SAFETY),
+                                "later",
+                                TODAY.plusDays(1),
+                                TODAY.plusDays(9))),
+                "test");
         assertThat(seen(PRIME, Category.SAFETY)).containsExactly(PRIME);
-        agreements.share(STRANGER, PRIME, Category.SAFETY, TODAY.plusDays(9), "new");
-        assertThat(seen(PRIME, Category.SAFETY)).containsExactlyInAnyOrder(PRIME, STRANGER);
-        agreements.end(STRANGER, PRIME, Category.SAFETY);
-        assertThat(seen(PRIME, Category.SAFETY)).containsExactly(PRIME);
+        Clock tomorrow = Clock.offset(CLOCK, java.time.Duration.ofDays(1));
+        assertThat(new Sights(graph, tomorrow).of(PRIME).sees().get(Category.SAFETY))
+                .containsExactlyInAnyOrder(PRIME, STRANGER);
+    }
+
+    @Test
+    void a_sight_tells_which_agreement_version_each_owner_is_seen_by() {
+        agreements.share(TIER3, PRIME, Category.QUALITY, TODAY, "8D-24-031");
+        agreements.share(TIER3, PRIME, Category.QUALITY, TODAY.plusDays(9), "추적");
+        agreements.share(TIER2, PRIME, Category.SAFETY, TODAY, "안전");
+        Sight sight = sights.of(PRIME);
+        assertThat(sight.by(Category.QUALITY, TIER3))
+                .hasSize(2)
+                .allMatch(ref -> ref.version() == 1)
+                .doesNotHaveDuplicates();
+        assertThat(sight.by(Category.SAFETY, TIER3)).isEmpty();
+        assertThat(sight.by(Category.QUALITY, PRIME)).isEmpty();
+        assertThat(sight.by(Category.MASTER, TIER1)).isEmpty();
     }
 
     @Test
