@@ -9,6 +9,7 @@ import org.neo4j.driver.NotificationSeverity;
 import org.neo4j.driver.Result;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.TransactionConfig;
+import org.neo4j.driver.Value;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.summary.Plan;
 
@@ -108,7 +109,10 @@ public final class Graph implements AutoCloseable {
         }
     }
 
-    /** Operators by which the database would run a statement, without running it; a wrong statement fails. */
+    /**
+     * Operators by which the database would run a statement, each with what it works on, without running it; a wrong
+     * statement fails.
+     */
     public List<String> plan(Cypher cypher, Map<String, ? extends @Nullable Object> parameters) {
         try (Session session = driver.session()) {
             Result result = session.run("EXPLAIN " + cypher.text(), Values.sent(parameters));
@@ -126,7 +130,11 @@ public final class Graph implements AutoCloseable {
     }
 
     private static void collect(Plan plan, List<String> operators) {
-        operators.add(plan.operatorType());
+        Value details = plan.arguments().get("Details");
+        operators.add(
+                details == null || details.isNull()
+                        ? plan.operatorType()
+                        : plan.operatorType() + " " + details.asString());
         plan.children().forEach(child -> collect(child, operators));
     }
 

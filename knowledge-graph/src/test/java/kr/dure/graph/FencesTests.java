@@ -22,9 +22,11 @@ class FencesTests {
                     .resideInAPackage("org.neo4j.driver..");
 
     @ArchTest
-    static final ArchRule only_embedded_uses_the_database =
+    static final ArchRule only_embedded_and_the_linter_use_the_database =
             noClasses()
-                    .that(not(resideInAPackage("kr.dure.graph.embedded")))
+                    .that(
+                            not(resideInAPackage("kr.dure.graph.embedded"))
+                                    .and(not(resideInAPackage("kr.dure.graph.lint"))))
                     .should()
                     .dependOnClassesThat(
                             resideInAPackage("org.neo4j..")

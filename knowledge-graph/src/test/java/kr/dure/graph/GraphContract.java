@@ -7,6 +7,7 @@ import kr.dure.graph.ask.Asking;
 import kr.dure.graph.fact.Fact;
 import kr.dure.graph.fact.GeneratedFacts;
 import kr.dure.graph.fact.GraphWriter;
+import kr.dure.graph.fact.OrganisationDescribed;
 import kr.dure.graph.fact.Outcome;
 import kr.dure.graph.fact.id.OrganisationId;
 import kr.dure.graph.schema.Migrations;
@@ -51,18 +52,28 @@ abstract class GraphContract {
         OrganisationId me = new OrganisationId("me");
         OrganisationId partner = new OrganisationId("partner");
         Clock clock = Clock.systemUTC();
+        new GraphWriter(graph())
+                .write(
+                        List.of(
+                                described(me, clock.instant()),
+                                described(partner, clock.instant())));
         new Agreements(graph(), clock)
                 .share(partner, me, Category.MASTER, LocalDate.now(clock).plusDays(1), "trial");
         Cypher seen =
                 Cypher.of(
                         "seen",
-                        "MATCH (o:Organisation) WHERE o.owner IN $sees.master RETURN o.id AS id"
+                        "MATCH (o:Organisation) WHERE o.id IN $sees.master RETURN o.id AS id"
                                 + " ORDER BY id LIMIT $rows");
         assertThat(
                         new Asking(graph(), clock)
                                 .ask(seen, new Sights(graph(), clock).of(me), Map.of(), 10)
                                 .rows())
                 .containsExactly(Map.of("id", "me"), Map.of("id", "partner"));
+    }
+
+    private static Fact described(OrganisationId organisation, Instant at) {
+        return new OrganisationDescribed(
+                organisation, organisation.value(), List.of(), null, null, null, at);
     }
 
     @Test

@@ -3,6 +3,8 @@ package kr.dure.graph.ask;
 import kr.dure.graph.Cypher;
 import kr.dure.graph.Graph;
 import kr.dure.graph.Table;
+import kr.dure.graph.lint.Linter;
+import kr.dure.graph.lint.StatementRefused;
 import kr.dure.graph.sight.Sight;
 
 import org.jspecify.annotations.Nullable;
@@ -13,11 +15,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Runs a question's statement for one asker: adds {@code $me}, {@code $sees} and {@code $rows} to its parameters. */
+/**
+ * Runs a question's statement for one asker: adds {@code $me}, {@code $sees} and {@code $rows} to its parameters. Nothing
+ * else reads business data, and it runs only what the linter lets pass.
+ */
 public final class Asking {
 
     private final Graph graph;
     private final Clock clock;
+    private final Linter linter = new Linter();
 
     public Asking(Graph graph, Clock clock) {
         this.graph = graph;
@@ -29,6 +35,7 @@ public final class Asking {
      *
      * @param parameters the question's own; null for an optional one that was not given
      * @param rows how many rows at most; the statement ends in {@code LIMIT $rows}
+     * @throws StatementRefused if the statement could show more than the sight
      */
     public Rows ask(
             Cypher cypher,
@@ -39,6 +46,7 @@ public final class Asking {
             throw new IllegalArgumentException(
                     "%s is asked for %s rows; ask for at least 1".formatted(cypher, rows));
         }
+        linter.require(cypher, parameters.keySet());
         Map<String, @Nullable Object> all = new HashMap<>(parameters);
         Map<String, Object> given = new HashMap<>(sight.parameters());
         given.put("rows", rows + 1);

@@ -1,0 +1,238 @@
+package kr.dure.graph.lint;
+
+import kr.dure.graph.sight.Label;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** The forms in which a statement may test sight; whatever is written differently counts as no test. */
+final class Forms {
+
+    private Forms() {}
+
+    /** What a test opens. */
+    enum Opens {
+        NOTHING,
+        /** Id and part, as the paper shows them. */
+        WHAT_A_NOTE_NAMES,
+        ALL
+    }
+
+    /** What one condition, standing alone or under AND, opens of a node. */
+    static Opens of(String name, Label label, Syntax condition) {
+        Opens opens = Opens.ALL;
+        for (Syntax alternative : alternatives(condition)) {
+            if (isNote(name, label, alternative)) {
+                opens = Opens.WHAT_A_NOTE_NAMES;
+            } else if (!isTest(name, label, alternative)) {
+                return Opens.NOTHING;
+            }
+        }
+        return opens;
+    }
+
+    /** How the test of a node is written, for messages. */
+    static String expected(String name, Label label) {
+        if (label.isForItsOwnerAlone()) {
+            return "%s.owner = $me".formatted(name);
+        }
+        String test =
+                "%s.%s IN $sees.%s".formatted(name, label.ownerProperty(), label.category().key());
+        return label.isBetweenTwo() ? "%s OR %s.counterparty = $me".formatted(test, name) : test;
+    }
+
+    /** Whether a subquery is {@code (b)-[:CONSUMED]->(h:Lot) WHERE NOT h.owner IN $sees.production}, of a lot in full sight. */
+    static boolean isMarker(Syntax query, Scope scope) {
+        Syntax match = only(query.list("clauses"));
+        Syntax chain = match == null ? null : chain(match);
+        if (chain == null || match == null || !match.has("where")) {
+            return false;
+        }
+        Syntax hidden = chain.part("rightNode");
+        Syntax where = match.part("where").part("expression");
+        return isArrow(chain, "CONSUMED", "OUTGOING")
+                && isBare(chain.part("element"))
+                && scope.of(nameOf(chain.part("element")))
+                        instanceof Meaning.Node(Label label, boolean namedOnly)
+                && label == Label.LOT
+                && !namedOnly
+                && isBareLot(hidden)
+                && !scope.has(nameOf(hidden))
+                && where.is("Not")
+                && isWholeTest(nameOf(hidden), where.part("rhs"));
+    }
+
+    /** Whether a condition is the negation of a node's test, alone or under AND. */
+    static boolean negates(String name, Label label, Syntax condition) {
+        return conjuncts(condition).stream()
+                .anyMatch(
+                        one -> one.is("Not") && of(name, label, one.part("rhs")) != Opens.NOTHING);
+    }
+
+    static List<Syntax> conjuncts(@Nullable Syntax condition) {
+        return condition == null ? List.of() : flat(condition, "And", "Ands");
+    }
+
+    private static List<Syntax> alternatives(Syntax condition) {
+        return flat(condition, "Or", "Ors");
+    }
+
+    private static List<Syntax> flat(Syntax condition, String pair, String many) {
+        if (!condition.is(pair, many)) {
+            return List.of(condition);
+        }
+        List<Syntax> flat = new ArrayList<>();
+        List<Syntax> sides =
+                condition.is(pair)
+                        ? List.of(condition.part("lhs"), condition.part("rhs"))
+                        : condition.children();
+        sides.forEach(side -> flat.addAll(flat(side, pair, many)));
+        return flat;
+    }
+
+    private static boolean isTest(String name, Label label, Syntax condition) {
+        String owner = name + "." + label.ownerProperty();
+        String key = label.category().key();
+        if (condition.is("In")) {
+            return (!label.isForItsOwnerAlone() && is(condition, owner, "$sees." + key))
+                    || (label != Label.ORGANISATION
+                            && !label.isForItsOwnerAlone()
+                            && is(condition, name + ".scope", "$scoped." + key))
+                    || isGranted(name, label, condition);
+        }
+        if (label == Label.LOT && owner.equals(lookedUp(condition))) {
+            return true;
+        }
+        return condition.is("Equals")
+                && (is(condition, owner, "$me")
+                        || (label.isBetweenTwo() && is(condition, name + ".counterparty", "$me")));
+    }
+
+    /** What {@code coalesce($seen.production[x.owner], false)} looks up, as {@code x.owner}; null if it is something else. */
+    static @Nullable String lookedUp(Syntax condition) {
+        if (!condition.is("FunctionInvocation")
+                || !Functions.nameOf(condition).equals("coalesce")
+                || condition.list("args").size() != 2
+                || !condition.list("args").getFirst().is("ContainerIndex")
+                || !condition.list("args").getLast().is("False")) {
+            return null;
+        }
+        Syntax lookup = condition.list("args").getFirst();
+        return "$seen.production".equals(lookup.part("expr").plain())
+                ? lookup.part("idx").plain()
+                : null;
+    }
+
+    private static boolean isGranted(String name, Label label, Syntax condition) {
+        String key = "[%1$s.owner, %1$s.id]".formatted(name);
+        return (label == Label.LOT && is(condition, key, "$sees.lots"))
+                || (label == Label.PART && is(condition, key, "$sees.parts"));
+    }
+
+    /** {@code EXISTS { MATCH (l)<-[:CARRIES]-(n:Shipment WHERE n.counterparty = $me) WHERE n.owner = l.owner }}. */
+    private static boolean isNote(String name, Label label, Syntax condition) {
+        if (label != Label.LOT || !condition.is("ExistsExpression")) {
+            return false;
+        }
+        Syntax match = only(condition.part("query").list("clauses"));
+        Syntax chain = match == null ? null : chain(match);
+        if (chain == null || match == null || !match.has("where")) {
+            return false;
+        }
+        Syntax note = chain.part("rightNode");
+        Syntax addressed = note.optional("predicate");
+        Syntax shipper = match.part("where").part("expression");
+        return isArrow(chain, "CARRIES", "INCOMING")
+                && isBare(chain.part("element"))
+                && nameOf(chain.part("element")).equals(name)
+                && Label.SHIPMENT.word().equals(labelOf(note))
+                && !note.has("properties")
+                && addressed != null
+                && addressed.is("Equals")
+                && is(addressed, nameOf(note) + ".counterparty", "$me")
+                && shipper.is("Equals")
+                && is(shipper, nameOf(note) + ".owner", name + ".owner");
+    }
+
+    private static boolean isWholeTest(String name, Syntax condition) {
+        return of(name, Label.LOT, condition) == Opens.ALL
+                && alternatives(condition).stream()
+                        .anyMatch(
+                                one ->
+                                        (name + ".owner").equals(lookedUp(one))
+                                                || (one.is("In")
+                                                        && is(
+                                                                one,
+                                                                name + ".owner",
+                                                                "$sees.production")));
+    }
+
+    private static boolean is(Syntax condition, String left, String right) {
+        return left.equals(condition.part("lhs").plain())
+                && right.equals(condition.part("rhs").plain());
+    }
+
+    private static @Nullable Syntax only(List<Syntax> clauses) {
+        return clauses.size() == 1 && clauses.getFirst().is("Match") ? clauses.getFirst() : null;
+    }
+
+    /** The one step that a MATCH consists of, or null. */
+    private static @Nullable Syntax chain(Syntax match) {
+        List<Syntax> patterns = match.part("pattern").list("patternParts");
+        if (patterns.size() != 1
+                || match.text("optional").equals("true")
+                || match.has("search")
+                || !patterns.getFirst().is("PrefixedPatternPart")
+                || !patterns.getFirst().part("selector").is("AllPaths")
+                || !patterns.getFirst().part("part").is("PathPatternPart")) {
+            return null;
+        }
+        Syntax element = patterns.getFirst().part("part").part("element");
+        return element.is("RelationshipChain") && element.part("element").is("NodePattern")
+                ? element
+                : null;
+    }
+
+    private static boolean isArrow(Syntax chain, String type, String direction) {
+        Syntax relationship = chain.part("relationship");
+        return type.equals(labelOf(relationship))
+                && relationship.part("direction").is(direction)
+                && !relationship.has("variable")
+                && !relationship.has("length")
+                && !relationship.has("properties")
+                && !relationship.has("predicate");
+    }
+
+    private static boolean isBare(Syntax node) {
+        return node.has("variable")
+                && !node.has("labelExpression")
+                && !node.has("properties")
+                && !node.has("predicate");
+    }
+
+    private static boolean isBareLot(Syntax node) {
+        return node.has("variable")
+                && Label.LOT.word().equals(labelOf(node))
+                && !node.has("properties")
+                && !node.has("predicate");
+    }
+
+    /** The name of a node, or nothing. */
+    static String nameOf(Syntax node) {
+        Syntax variable = node.optional("variable");
+        return variable == null ? "" : variable.text("name");
+    }
+
+    /** The one literal label or type of a node or relationship, or null. */
+    static @Nullable String labelOf(Syntax element) {
+        Syntax expression = element.optional("labelExpression");
+        if (expression == null || !expression.is("Leaf")) {
+            return null;
+        }
+        Syntax name = Objects.requireNonNull(expression.optional("name"));
+        return name.is("LabelName", "RelTypeName") ? name.text("name") : null;
+    }
+}
