@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 final class QuestionReader {
 
     /** What every statement is given besides the question's own parameters. */
-    private static final Set<String> GIVEN = Set.of("me", "sees", "rows", "now", "today", "zone");
+    private static final Set<String> GIVEN =
+            Set.of("me", "sees", "seen", "rows", "now", "today", "zone");
 
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(_[a-z0-9]+)*");
     private static final Pattern USED = Pattern.compile("\\$([A-Za-z]\\w*)");
@@ -49,6 +50,7 @@ final class QuestionReader {
         checkColumns(columns, question);
         String name = name(question);
         String cypher = statement(parameters);
+        checkReturned(columns, cypher);
         Question read =
                 evaluated(
                         name,
@@ -163,6 +165,19 @@ final class QuestionReader {
             findings.add(file, line, "must end with ORDER BY … LIMIT $rows");
         }
         return cypher;
+    }
+
+    /** The columns as declared are the columns as returned, in one order. */
+    private void checkReturned(List<Column> columns, String cypher) {
+        List<String> declared = columns.stream().map(Column::name).toList();
+        Returned returned = Returned.of(cypher);
+        if (!cypher.isBlank() && !declared.isEmpty() && !returned.columns().equals(declared)) {
+            findings.add(
+                    folder.file(QuestionFolder.STATEMENT),
+                    returned.line(),
+                    "returns %s, but the columns of %s are %s; write the same names in the same order"
+                            .formatted(returned.columns(), QuestionFolder.QUESTION, declared));
+        }
     }
 
     private Parameter parameter(String name, Section section) {

@@ -1,5 +1,7 @@
 package kr.dure.graph.fact;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 
 /** What became of one incoming record. */
@@ -19,11 +21,21 @@ public sealed interface Outcome {
      *
      * @param original the record as it came
      * @param problems each names the field, what it held, what was expected
+     * @param waiting where it waits to be mended, or null if nobody has kept it
      */
-    record Rejected(String original, List<Problem> problems) implements Outcome, Parsed {
+    record Rejected(String original, List<Problem> problems, @Nullable String waiting)
+            implements Outcome, Parsed {
 
         public Rejected {
             problems = List.copyOf(problems);
+        }
+
+        public Rejected(String original, List<Problem> problems) {
+            this(original, problems, null);
+        }
+
+        public Rejected waitingAs(String id) {
+            return new Rejected(original, problems, id);
         }
     }
 }

@@ -2,6 +2,7 @@ package kr.dure.graph.fact.id;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** A name that some company gave to one of its things. */
@@ -34,22 +35,28 @@ public sealed interface Id
      * @throws IllegalArgumentException if it is blank, too long or holds control characters
      */
     static String checked(String type, @Nullable String value) {
+        String what = words(type);
         if (value == null || value.isBlank()) {
             throw new IllegalArgumentException(
-                    type + " is blank; give the id that your system shows for it");
+                    what + " is blank; give the id that your system shows for it");
         }
         String stripped = value.strip();
         if (stripped.length() > LONGEST) {
             throw new IllegalArgumentException(
                     "%s has %d characters; at most %d are kept"
-                            .formatted(type, stripped.length(), LONGEST));
+                            .formatted(what, stripped.length(), LONGEST));
         }
         if (!SHAPE.matcher(stripped).matches()) {
             throw new IllegalArgumentException(
-                    type
+                    what
                             + " holds a control or line-break character; remove it from the source"
                             + " record");
         }
         return stripped;
+    }
+
+    /** The name of a type as people write it: {@code QualityCaseId} is a quality case id. */
+    private static String words(String type) {
+        return type.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
     }
 }

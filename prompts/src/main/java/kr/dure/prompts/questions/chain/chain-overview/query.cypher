@@ -12,7 +12,10 @@ RETURN c.name AS chain,
        COUNT { MATCH (o)<-[:SUPPLIES]-(s:Organisation WHERE s.id IN $sees.master) } AS suppliers,
        COUNT { MATCH (o)-[:SUPPLIES]->(s:Organisation WHERE s.id IN $sees.master) } AS customers,
        CASE WHEN o.id IN $sees.machine THEN
-         COUNT { MATCH (m:Machine WHERE m.owner IN $sees.machine AND m.owner = o.id) } END AS machines,
+         COUNT {
+           MATCH (m:Machine WHERE m.owner IN $sees.machine AND m.owner = o.id)
+           WHERE m.statedAt IS NOT NULL OR m.heardAt IS NOT NULL
+         } END AS machines,
        CASE WHEN o.id IN $sees.machine THEN
          COUNT { MATCH (m:Machine WHERE m.owner IN $sees.machine AND m.owner = o.id) WHERE m.state = 'EXECUTE' } END AS running,
        COUNT {

@@ -1,7 +1,8 @@
-// State of one machine, or of all in sight.
+// State of one machine, or of all in sight that were described or heard of.
 //   $machine  {owner, id}, or null for all
 MATCH (m:Machine WHERE m.owner IN $sees.machine)
-WHERE $machine IS NULL OR (m.owner = $machine.owner AND m.id = $machine.id)
+WHERE (m.statedAt IS NOT NULL OR m.heardAt IS NOT NULL)
+  AND ($machine IS NULL OR (m.owner = $machine.owner AND m.id = $machine.id))
 RETURN m.owner AS owner,
        m.id AS machine,
        m.name AS name,

@@ -1,7 +1,7 @@
 // Machines that have said nothing for some time, those never heard of first.
 //   $minutes  how long
 MATCH (m:Machine WHERE m.owner IN $sees.machine)
-WHERE m.heardAt IS NULL OR m.heardAt < $now - duration({minutes: $minutes})
+WHERE (m.statedAt IS NOT NULL AND m.heardAt IS NULL) OR m.heardAt < $now - duration({minutes: $minutes})
 RETURN m.owner AS owner,
        m.id AS machine,
        m.name AS name,

@@ -1,14 +1,14 @@
 // Lots that went into a lot, over all tiers in sight, each once with its smallest distance.
 //   $lot    {owner, id}
 //   $tiers  how far, 1 to 10
-MATCH (s:Lot WHERE s.owner IN $sees.production AND s.owner = $lot.owner AND s.id = $lot.id)
-MATCH p = (s) ((x:Lot WHERE x.owner IN $sees.production)-[:CONSUMED]->(y:Lot WHERE y.owner IN $sees.production)){0,10} (b:Lot WHERE b.owner IN $sees.production)
+MATCH (s:Lot WHERE (s.owner IN $sees.production OR [s.owner, s.id] IN $sees.lots) AND s.owner = $lot.owner AND s.id = $lot.id)
+MATCH p = (s) ((x:Lot WHERE coalesce($seen.production[x.owner], false) OR [x.owner, x.id] IN $sees.lots)-[:CONSUMED]->(y:Lot WHERE coalesce($seen.production[y.owner], false) OR [y.owner, y.id] IN $sees.lots)){0,10} (b:Lot WHERE coalesce($seen.production[b.owner], false) OR [b.owner, b.id] IN $sees.lots)
 WITH b, min(length(p)) AS depth
 WHERE depth <= $tiers
 WITH b, depth
 ORDER BY depth, b.owner, b.id
 LIMIT $rows
-OPTIONAL MATCH (b)-[:OF]->(part:Part WHERE part.owner IN $sees.master)
+OPTIONAL MATCH (b)-[:OF]->(part:Part WHERE part.owner IN $sees.master OR [part.owner, part.id] IN $sees.parts)
 OPTIONAL MATCH (b)-[:MADE_ON]->(machine:Machine WHERE machine.owner IN $sees.machine)
 RETURN depth,
        b.owner AS owner,
@@ -20,12 +20,12 @@ RETURN depth,
        b.producedAt AS producedAt,
        machine.id AS machine,
        COLLECT {
-         MATCH (b)<-[:CONSUMED]-(o:Lot WHERE o.owner IN $sees.production)
+         MATCH (b)<-[:CONSUMED]-(o:Lot WHERE coalesce($seen.production[o.owner], false) OR [o.owner, o.id] IN $sees.lots)
          RETURN o.owner + '/' + o.id AS output ORDER BY output LIMIT 50
        } AS parents,
        EXISTS {
          MATCH (b)-[:CONSUMED]->(h:Lot)
-         WHERE NOT h.owner IN $sees.production
+         WHERE NOT (coalesce($seen.production[h.owner], false) OR [h.owner, h.id] IN $sees.lots)
        } AS withheld
 ORDER BY depth, owner, lot
 LIMIT $rows

@@ -8,7 +8,10 @@ CALL () {
   MATCH (t:Shipment WHERE t.owner IN $sees.schedule OR t.counterparty = $me)
   WHERE t.shippedAt >= datetime({date: $period.from, timezone: $zone})
     AND t.shippedAt < datetime({date: $period.to, timezone: $zone})
-  MATCH (t)-[c:CARRIES]->(l:Lot WHERE l.owner IN $sees.production OR (t.counterparty = $me AND t.owner = l.owner))
+  MATCH (t)-[c:CARRIES]->(l:Lot WHERE l.owner IN $sees.production OR EXISTS {
+    MATCH (l)<-[:CARRIES]-(n:Shipment WHERE n.counterparty = $me)
+    WHERE n.owner = l.owner
+  })
   OPTIONAL MATCH (l)-[:OF]->(p:Part WHERE p.owner IN $sees.master)
   RETURN t.owner AS supplier, t.counterparty AS customer, p, c.quantity AS delivered, 0 AS defective, 0 AS inspected
   UNION ALL

@@ -1,14 +1,14 @@
 // Lots that a lot went into, over all tiers in sight, each once with its smallest distance.
 //   $lot    {owner, id}
 //   $tiers  how far, 1 to 10
-MATCH (s:Lot WHERE s.owner IN $sees.production AND s.owner = $lot.owner AND s.id = $lot.id)
-MATCH p = (s) ((x:Lot WHERE x.owner IN $sees.production)<-[:CONSUMED]-(y:Lot WHERE y.owner IN $sees.production)){0,10} (b:Lot WHERE b.owner IN $sees.production)
+MATCH (s:Lot WHERE (s.owner IN $sees.production OR [s.owner, s.id] IN $sees.lots) AND s.owner = $lot.owner AND s.id = $lot.id)
+MATCH p = (s) ((x:Lot WHERE coalesce($seen.production[x.owner], false) OR [x.owner, x.id] IN $sees.lots)<-[:CONSUMED]-(y:Lot WHERE coalesce($seen.production[y.owner], false) OR [y.owner, y.id] IN $sees.lots)){0,10} (b:Lot WHERE coalesce($seen.production[b.owner], false) OR [b.owner, b.id] IN $sees.lots)
 WITH b, min(length(p)) AS depth
 WHERE depth <= $tiers
 WITH b, depth
 ORDER BY depth, b.owner, b.id
 LIMIT $rows
-OPTIONAL MATCH (b)-[:OF]->(part:Part WHERE part.owner IN $sees.master)
+OPTIONAL MATCH (b)-[:OF]->(part:Part WHERE part.owner IN $sees.master OR [part.owner, part.id] IN $sees.parts)
 RETURN depth,
        b.owner AS owner,
        b.id AS lot,
@@ -27,12 +27,12 @@ RETURN depth,
          RETURN DISTINCT t.counterparty ORDER BY t.counterparty LIMIT 20
        } AS customers,
        COLLECT {
-         MATCH (b)-[:CONSUMED]->(i:Lot WHERE i.owner IN $sees.production)
+         MATCH (b)-[:CONSUMED]->(i:Lot WHERE coalesce($seen.production[i.owner], false) OR [i.owner, i.id] IN $sees.lots)
          RETURN i.owner + '/' + i.id AS input ORDER BY input LIMIT 50
        } AS parents,
-       EXISTS {
+       [b.owner, b.id] IN $sees.onward OR EXISTS {
          MATCH (b)<-[:CARRIES]-(t:Shipment WHERE t.owner IN $sees.schedule OR t.counterparty = $me)
-         WHERE NOT t.counterparty IN $sees.production
+         WHERE NOT coalesce($seen.production[t.counterparty], false)
        } AS withheld
 ORDER BY depth, owner, lot
 LIMIT $rows
