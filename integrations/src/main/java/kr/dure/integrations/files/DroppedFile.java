@@ -46,10 +46,9 @@ final class DroppedFile {
                                             new RefusedFile(
                                                     "file name",
                                                     name,
-                                                    "a name of mapping.yaml (%s); rename the file or"
-                                                                    .formatted(
-                                                                            terms.mapping().names())
-                                                            + " add its name there"));
+                                                    ("a name of mapping.yaml (%s); rename the file"
+                                                                    + " or add its name there")
+                                                            .formatted(terms.mapping().names())));
             return read(sheets(), table, terms);
         } catch (RefusedFile refused) {
             Translated.Rejected rejected =

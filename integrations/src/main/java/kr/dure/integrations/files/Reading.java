@@ -31,10 +31,10 @@ record Reading(List<Fact> facts, List<Held> held, boolean failed) {
                 new Problem(
                         "file",
                         "%,d records with problems".formatted(held.size()),
-                        "mostly good ones; the first %d are listed here one by one. Correct the file"
-                                        .formatted(Limits.HELD)
-                                + " or mapping.yaml and drop it again: what was good is known"
-                                + " already");
+                        ("mostly good ones; the first %d are listed here one by one. Correct the"
+                             + " file or mapping.yaml and drop it again: what was good is known"
+                             + " already")
+                                .formatted(Limits.HELD));
         List<Held> first = new ArrayList<>(held.subList(0, Limits.HELD));
         first.add(
                 new Held(

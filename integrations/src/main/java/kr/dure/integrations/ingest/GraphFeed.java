@@ -123,14 +123,15 @@ final class GraphFeed {
 
     private Outcome refuse(Item item, List<Problem> problems) {
         String json = FactJson.write(item.fact()).toString();
-        quarantine.keep(
-                new Refused(
-                        item.source(),
-                        FactTranslation.KIND,
-                        item.fact().key().toString(),
-                        json,
-                        problems));
-        return new Outcome.Rejected(json, problems);
+        String id =
+                quarantine.keep(
+                        new Refused(
+                                item.source(),
+                                FactTranslation.KIND,
+                                item.fact().key().toString(),
+                                json,
+                                problems));
+        return new Outcome.Rejected(json, problems, id);
     }
 
     private static Problem problem(RuntimeException fault) {

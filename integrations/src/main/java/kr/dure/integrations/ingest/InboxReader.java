@@ -178,19 +178,22 @@ final class InboxReader implements SmartLifecycle {
     private void refuse(Session session, Letter letter, int line, Outcome.Rejected rejected)
             throws JMSException {
         Origin from = letter.from();
+        Outcome.Rejected outcome = rejected;
         if (from == null) {
             bury(session, session.createTextMessage(rejected.original()));
         } else {
-            quarantine.keep(
-                    new Refused(
-                            from,
-                            FactTranslation.KIND,
-                            "inbox",
-                            rejected.original(),
-                            rejected.problems()));
+            outcome =
+                    rejected.waitingAs(
+                            quarantine.keep(
+                                    new Refused(
+                                            from,
+                                            FactTranslation.KIND,
+                                            "inbox",
+                                            rejected.original(),
+                                            rejected.problems())));
         }
         if (letter.ticket() != null) {
-            tickets.settle(letter.ticket(), letter.first() + line, rejected);
+            tickets.settle(letter.ticket(), letter.first() + line, outcome);
         }
     }
 

@@ -14,6 +14,7 @@ import org.eclipse.milo.opcua.stack.core.security.SecurityPolicy;
 import org.eclipse.milo.opcua.stack.core.types.builtin.LocalizedText;
 import org.eclipse.milo.opcua.stack.core.types.structured.EndpointDescription;
 import org.eclipse.milo.opcua.stack.core.util.EndpointUtil;
+import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,6 +33,7 @@ final class Clients {
     private static final Duration SESSION = Duration.ofSeconds(60);
 
     private final Path folder;
+    private @Nullable Trust trust;
 
     /** @param folder for the client's certificate and those of servers, made when first needed */
     Clients(Path folder) {
@@ -55,10 +57,17 @@ final class Clients {
                                         ? new AnonymousProvider()
                                         : new UsernameProvider(server.user(), server.password()));
         if (server.securityPolicy() != SecurityPolicy.None) {
-            Trust.in(folder).apply(config);
+            trust().apply(config);
         }
         return OpcUaClient.create(
                 config.build(), transport -> transport.setConnectTimeout(uint(CONNECT.toMillis())));
+    }
+
+    /** Read once: it goes on watching its folders. */
+    private synchronized Trust trust() throws UaException {
+        Trust read = trust == null ? Trust.in(folder) : trust;
+        trust = read;
+        return read;
     }
 
     private static EndpointDescription endpoint(ServerSettings server)

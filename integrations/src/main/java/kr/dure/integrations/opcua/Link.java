@@ -27,6 +27,10 @@ final class Link implements AutoCloseable {
     private static final Duration HEARTBEAT = Duration.ofSeconds(1);
     private static final Duration GRACE = Duration.ofSeconds(10);
     private static final Duration STEADY = Duration.ofSeconds(30);
+
+    /** So long after the start a server that does not answer yet may be starting too. */
+    private static final Duration WARM_UP = Duration.ofSeconds(20);
+
     private static final Duration GOODBYE = Duration.ofSeconds(3);
 
     private final OpcUaConnection connection;
@@ -36,6 +40,9 @@ final class Link implements AutoCloseable {
     private final Receiver receiver;
     private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
     private volatile boolean closing;
+    private volatile Instant started = Instant.EPOCH;
+    private boolean everHeld;
+    private boolean absent;
     private @Nullable Thread keeper;
 
     Link(
@@ -54,6 +61,7 @@ final class Link implements AutoCloseable {
     /** Returns at once; the connection's health tells when values can flow. */
     synchronized void start() {
         closing = false;
+        started = Instant.now();
         keeper = Thread.ofVirtual().name("opcua-" + connection.name()).start(this::keep);
     }
 
@@ -100,11 +108,14 @@ final class Link implements AutoCloseable {
             return "";
         }
         ServerSettings server = connection.settings();
+        absent = false;
         try (Session session =
                 Session.open(clients, connection, publishing, sampling, receiver, events::add)) {
+            everHeld = true;
             log.info("OPC UA connection {} listens to {}", connection.name(), server.endpoint());
             return watch(session);
         } catch (UaException e) {
+            absent = Trouble.isAbsence(e);
             return Trouble.of(e, server);
         }
     }
@@ -145,8 +156,10 @@ final class Link implements AutoCloseable {
     }
 
     private void rest(String trouble, Duration pause) throws InterruptedException {
-        boolean news = connection.down(trouble);
-        if (news) {
+        if (absent && !everHeld && Instant.now().isBefore(started.plus(WARM_UP))) {
+            connection.starting(trouble);
+            log.debug("OPC UA connection {} waits: {}", connection.name(), trouble);
+        } else if (connection.down(trouble)) {
             log.warn("OPC UA connection {} is down: {}", connection.name(), trouble);
         }
         Instant end = Instant.now().plus(pause);

@@ -59,6 +59,11 @@ final class OpcUaConnection implements Connection {
         }
     }
 
+    /** @param message why it has no session yet */
+    void starting(String message) {
+        health = new Health(Health.State.STARTING, null, message);
+    }
+
     /** Returns whether this is news. */
     boolean down(String message) {
         Health before = health;

@@ -10,7 +10,20 @@ import java.net.UnknownHostException;
 /** Says in plain words why a server can't be listened to, and what to do. */
 final class Trouble {
 
+    /** How Milo says that a server takes no log-in of this kind. */
+    private static final String NO_SUCH_LOG_IN = "token policy found";
+
     private Trouble() {}
+
+    /** Whether nothing answers at all, as before a server is started. */
+    static boolean isAbsence(UaException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ConnectException) {
+                return true;
+            }
+        }
+        return failure.getStatusCode().value() == StatusCodes.Bad_Timeout;
+    }
 
     static String of(UaException failure, ServerSettings server) {
         String address = server.endpoint();
@@ -31,7 +44,8 @@ final class Trouble {
         }
         if (status == StatusCodes.Bad_IdentityTokenRejected
                 || status == StatusCodes.Bad_IdentityTokenInvalid
-                || status == StatusCodes.Bad_UserAccessDenied) {
+                || status == StatusCodes.Bad_UserAccessDenied
+                || String.valueOf(failure.getMessage()).contains(NO_SUCH_LOG_IN)) {
             return "%s refuses %s; check user and password of the connection, and the user's rights on the server."
                     .formatted(
                             address,

@@ -3,6 +3,7 @@ package kr.dure.integrations.opcua;
 import org.eclipse.milo.opcua.sdk.client.OpcUaClientConfigBuilder;
 import org.eclipse.milo.opcua.stack.core.StatusCodes;
 import org.eclipse.milo.opcua.stack.core.UaException;
+import org.eclipse.milo.opcua.stack.core.security.CertificateValidator;
 import org.eclipse.milo.opcua.stack.core.security.DefaultClientCertificateValidator;
 import org.eclipse.milo.opcua.stack.core.security.FileBasedCertificateQuarantine;
 import org.eclipse.milo.opcua.stack.core.security.FileBasedTrustListManager;
@@ -23,7 +24,7 @@ import java.security.cert.X509Certificate;
 import java.time.Period;
 
 /** The client's own certificate, and which servers it trusts; used where a security policy asks for it. */
-record Trust(Path folder, KeyPair keys, X509Certificate certificate) {
+record Trust(KeyPair keys, X509Certificate certificate, CertificateValidator servers) {
 
     static final String APPLICATION = "urn:kr:dure:client";
 
@@ -48,17 +49,19 @@ record Trust(Path folder, KeyPair keys, X509Certificate certificate) {
         }
     }
 
-    void apply(OpcUaClientConfigBuilder config) throws UaException {
+    void apply(OpcUaClientConfigBuilder config) {
+        config.setKeyPair(keys)
+                .setCertificate(certificate)
+                .setCertificateChain(new X509Certificate[] {certificate})
+                .setCertificateValidator(servers);
+    }
+
+    /** Looks at its folders by itself whenever a file comes or goes. */
+    private static CertificateValidator servers(Path folder) throws UaException {
         try {
-            config.setKeyPair(keys)
-                    .setCertificate(certificate)
-                    .setCertificateChain(new X509Certificate[] {certificate})
-                    .setCertificateValidator(
-                            new DefaultClientCertificateValidator(
-                                    FileBasedTrustListManager.createAndInitialize(
-                                            folder.resolve("servers")),
-                                    FileBasedCertificateQuarantine.create(
-                                            folder.resolve("rejected"))));
+            return new DefaultClientCertificateValidator(
+                    FileBasedTrustListManager.createAndInitialize(folder.resolve("servers")),
+                    FileBasedCertificateQuarantine.create(folder.resolve("rejected")));
         } catch (IOException e) {
             throw new UaException(
                     StatusCodes.Bad_ConfigurationError,
@@ -67,19 +70,22 @@ record Trust(Path folder, KeyPair keys, X509Certificate certificate) {
         }
     }
 
-    private static Trust read(Path folder, Path file) throws IOException, GeneralSecurityException {
+    private static Trust read(Path folder, Path file)
+            throws IOException, GeneralSecurityException, UaException {
         KeyStore store = KeyStore.getInstance("PKCS12");
         try (InputStream in = Files.newInputStream(file)) {
             store.load(in, SEAL);
         }
         if (store.getCertificate(ALIAS) instanceof X509Certificate certificate
                 && store.getKey(ALIAS, SEAL) instanceof PrivateKey key) {
-            return new Trust(folder, new KeyPair(certificate.getPublicKey(), key), certificate);
+            return new Trust(
+                    new KeyPair(certificate.getPublicKey(), key), certificate, servers(folder));
         }
         throw new GeneralSecurityException("no certificate with key named " + ALIAS);
     }
 
-    private static Trust make(Path folder, Path file) throws IOException, GeneralSecurityException {
+    private static Trust make(Path folder, Path file)
+            throws IOException, GeneralSecurityException, UaException {
         KeyPair keys = SelfSignedCertificateGenerator.generateRsaKeyPair(BITS);
         X509Certificate certificate = certificate(keys);
         KeyStore store = KeyStore.getInstance("PKCS12");
@@ -88,7 +94,7 @@ record Trust(Path folder, KeyPair keys, X509Certificate certificate) {
         try (OutputStream out = Files.newOutputStream(file)) {
             store.store(out, SEAL);
         }
-        return new Trust(folder, keys, certificate);
+        return new Trust(keys, certificate, servers(folder));
     }
 
     private static X509Certificate certificate(KeyPair keys) throws GeneralSecurityException {

@@ -117,7 +117,11 @@ class InboxTests {
         try (Ways ways = Ways.started(folder, graph)) {
             List<Outcome> outcomes = ways.inbox.put(Lots.PRESS, Lots.lots(200), LONG);
 
-            assertThat(outcomes.get(77)).isInstanceOf(Outcome.Rejected.class);
+            assertThat(outcomes.get(77))
+                    .isInstanceOfSatisfying(
+                            Outcome.Rejected.class,
+                            rejected ->
+                                    assertThat(rejected.waiting()).isEqualTo(onlyEntry(ways).id()));
             assertThat(graph.facts).hasSize(199).doesNotContain(poison.key());
             Quarantined entry = onlyEntry(ways);
             assertThat(entry.kind()).isEqualTo(FactTranslation.KIND);
