@@ -41,8 +41,8 @@ public record Asker(String username, String name, OrganisationId organisation, S
      * @throws AccessDeniedException if nobody with an account stands behind it
      */
     public static Asker of(Authentication authentication) {
-        if (authentication.getPrincipal() instanceof SignedIn signedIn) {
-            return signedIn.asker();
+        if (authentication.getPrincipal() instanceof Somebody somebody) {
+            return somebody.asker();
         }
         throw new AccessDeniedException(
                 "%s is no account of this platform; log in first"

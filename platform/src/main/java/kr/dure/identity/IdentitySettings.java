@@ -13,10 +13,15 @@ import org.springframework.validation.annotation.Validated;
 import java.util.List;
 import java.util.Set;
 
-/** Accounts written in the configuration. */
+/**
+ * Accounts written in the configuration, and whether passwords open anything.
+ *
+ * @param form false where everybody logs in through the company's own log-in (OpenID Connect) or with a token
+ */
 @ConfigurationProperties("dure.identity")
 @Validated
-record IdentitySettings(@DefaultValue List<@Valid Configured> accounts) {
+record IdentitySettings(
+        @DefaultValue List<@Valid Configured> accounts, @DefaultValue("true") boolean form) {
 
     /**
      * One account.

@@ -12,8 +12,15 @@ import java.util.List;
 class LoginPage {
 
     private final List<Asker> demonstration;
+    private final List<OtherLogIn> others;
+    private final boolean form;
 
-    LoginPage(ObjectProvider<DemonstrationAccounts> demonstration) {
+    LoginPage(
+            ObjectProvider<DemonstrationAccounts> demonstration,
+            ObjectProvider<OtherLogIn> others,
+            IdentitySettings settings) {
+        this.others = others.orderedStream().toList();
+        this.form = settings.form();
         this.demonstration =
                 demonstration.stream()
                         .flatMap(source -> source.accounts().stream())
@@ -23,7 +30,10 @@ class LoginPage {
 
     @GetMapping("/login")
     String login(Model model) {
-        model.addAttribute("demonstration", demonstration);
+        model.addAttribute("demonstration", form ? demonstration : List.of());
+        model.addAttribute("form", form);
+        model.addAttribute(
+                "others", others.stream().flatMap(other -> other.buttons().stream()).toList());
         return "identity/login";
     }
 }

@@ -8,7 +8,7 @@ import java.util.Collection;
 
 /** The principal of a session: an account that proved itself. */
 @SuppressWarnings("serial") // sessions live in this process only
-public record SignedIn(Asker asker, String passwordHash) implements UserDetails {
+public record SignedIn(Asker asker, String passwordHash) implements UserDetails, Somebody {
 
     @Override
     public Collection<? extends GrantedAuthority> getAuthorities() {

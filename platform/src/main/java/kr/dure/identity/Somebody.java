@@ -1,0 +1,7 @@
+package kr.dure.identity;
+
+/** A principal with an account of this platform, however it was proved. */
+public interface Somebody {
+
+    Asker asker();
+}
