@@ -9,46 +9,20 @@ import kr.dure.graph.sight.Agreements;
 import kr.dure.graph.sight.Sights;
 
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
-import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.convert.converter.ConverterRegistry;
 import org.springframework.core.env.Environment;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 
 /**
- * Opens the graph and the operational store. Spring destroys beans after those that use them, and after all ways in have
+ * Opens the graph. Spring destroys beans after those that use them, and after all ways in have
  * stopped, so that the graph closes when nobody writes any more.
  */
 @Configuration(proxyBeanMethods = false)
 class Store {
-
-    /** Takes the folder before any other bean touches it. */
-    @Bean
-    static BeanFactoryPostProcessor dataFolderFirst() {
-        return beans -> {
-            pathsAreFiles(beans);
-            beans.getBean(DataFolder.class);
-        };
-    }
-
-    /** Spring takes a path for a resource of the web application, and loses {@code ../data}. */
-    private static void pathsAreFiles(ConfigurableListableBeanFactory beans) {
-        if (beans.getConversionService() instanceof ConverterRegistry converters) {
-            converters.addConverter(String.class, Path.class, Path::of);
-        }
-    }
-
-    @Bean
-    static DataFolder dataFolder(Environment environment) {
-        return new DataFolder(Path.of(environment.getProperty("dure.data", "data")));
-    }
 
     /** Tells the time; days begin and end in the plants' zone. */
     @Bean
@@ -94,15 +68,5 @@ class Store {
     @Bean
     Asking asking(Graph graph, Clock clock) {
         return new Asking(graph, clock);
-    }
-
-    /** Quarantine and conversations: an H2 file, unless {@code spring.datasource.url} names another database. */
-    @Bean
-    @ConditionalOnProperty(
-            name = "spring.datasource.url",
-            matchIfMissing = true,
-            havingValue = "false")
-    JdbcConnectionDetails operationalStore(DataFolder data) {
-        return new H2File(data.path().resolve("store").resolve("dure"));
     }
 }
