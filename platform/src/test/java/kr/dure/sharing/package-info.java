@@ -1,0 +1,4 @@
+@NullMarked
+package kr.dure.sharing;
+
+import org.jspecify.annotations.NullMarked;
