@@ -1,0 +1,46 @@
+package kr.dure.guards;
+
+import kr.dure.Dure;
+
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Primary;
+import org.springframework.core.type.classreading.MetadataReader;
+import org.springframework.core.type.classreading.MetadataReaderFactory;
+import org.springframework.core.type.filter.TypeFilter;
+
+import java.io.IOException;
+import java.time.Clock;
+
+/** Everything that {@link Dure} starts and nothing that tests stand in for, at a time that stands still. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@ConfigurationPropertiesScan("kr.dure")
+@ComponentScan(
+        basePackages = "kr.dure",
+        excludeFilters =
+                @Filter(type = FilterType.CUSTOM, classes = WholePlatform.MadeForTests.class))
+class WholePlatform {
+
+    /** Two answers that say the same are the same, byte for byte. */
+    @Bean
+    @Primary
+    Clock standingClock() {
+        return Clock.fixed(World.NOW, World.ZONE);
+    }
+
+    /** Configurations of other tests, and the one that scans by itself. */
+    static final class MadeForTests implements TypeFilter {
+
+        @Override
+        public boolean match(MetadataReader type, MetadataReaderFactory types) throws IOException {
+            return type.getClassMetadata().getClassName().equals(Dure.class.getName())
+                    || type.getResource().getURI().toString().contains("/test-classes/");
+        }
+    }
+}
