@@ -1,8 +1,12 @@
 package kr.dure;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -15,6 +19,8 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+
+import kr.dure.graph.Graph;
 
 import org.jspecify.annotations.NullMarked;
 
@@ -37,6 +43,19 @@ class FencesTests {
                     .should()
                     .dependOnClassesThat()
                     .resideInAPackage("org.neo4j..");
+
+    /** Asking lints and adds the sight; a class that reads the graph past it could show anything. */
+    @ArchTest
+    static final ArchRule businessDataIsReadThroughAskingAlone =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("kr.dure.graph..")
+                    .and()
+                    .doNotHaveFullyQualifiedName("kr.dure.demonstration.FirstStart")
+                    .should()
+                    .callMethodWhere(
+                            target(owner(type(Graph.class)))
+                                    .and(target(nameMatching("read|table|plan"))));
 
     @ArchTest
     static final ArchRule removingAConnectorIsDeletingItsFolder =

@@ -1,7 +1,5 @@
 package kr.dure.ask;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import kr.dure.graph.Cypher;
 import kr.dure.graph.ask.Asking;
 import kr.dure.graph.ask.Rows;
@@ -12,7 +10,6 @@ import kr.dure.prompts.ValueType;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.UriUtils;
 
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -28,9 +25,11 @@ class Answers {
     private static final Cypher NAMES = Cypher.beside(Answers.class, "names.cypher");
 
     private final Asking asking;
+    private final Addresses addresses;
 
-    Answers(Asking asking) {
+    Answers(Asking asking, Addresses addresses) {
         this.asking = asking;
+        this.addresses = addresses;
     }
 
     Answer of(
@@ -51,13 +50,13 @@ class Answers {
     }
 
     /** The page of a record, where it has one. */
-    static @Nullable String href(ValueType type, @Nullable String owner, String id) {
+    private @Nullable String href(ValueType type, @Nullable String owner, String id) {
         if (owner == null) {
             return null;
         }
         return switch (type) {
-            case LOT -> "/lots/%s/%s".formatted(segment(owner), segment(id));
-            case MACHINE -> "/machines/%s/%s".formatted(segment(owner), segment(id));
+            case LOT -> addresses.lot(owner, id);
+            case MACHINE -> addresses.machine(owner, id);
             default -> null;
         };
     }
@@ -74,7 +73,7 @@ class Answers {
                                                                 row.get(column.name()))));
     }
 
-    private static List<Citation> citations(Question question, Rows rows) {
+    private List<Citation> citations(Question question, Rows rows) {
         List<Column> cited = question.columns().stream().filter(Column::cite).toList();
         Set<Citation> citations = new LinkedHashSet<>();
         for (Map<String, Object> row : rows.rows()) {
@@ -129,9 +128,5 @@ class Answers {
             case List<?> list -> list.stream().map(String::valueOf);
             default -> Stream.of(String.valueOf(value));
         };
-    }
-
-    private static String segment(String text) {
-        return UriUtils.encodePathSegment(text, UTF_8).replace("/", "%2F");
     }
 }

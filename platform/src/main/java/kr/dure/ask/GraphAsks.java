@@ -1,5 +1,6 @@
 package kr.dure.ask;
 
+import kr.dure.audit.Audit;
 import kr.dure.graph.Cypher;
 import kr.dure.graph.ask.Asking;
 import kr.dure.graph.ask.Rows;
@@ -13,6 +14,7 @@ import kr.dure.prompts.Questions;
 import kr.dure.prompts.ValueType;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 import java.time.Clock;
@@ -37,7 +39,9 @@ class GraphAsks implements Asks {
     private final Asking asking;
     private final Linker linker;
     private final Answers answers;
+    private final Audit audit;
     private final Clock clock;
+    private final ObjectProvider<Witness> witnesses;
 
     GraphAsks(
             Questions questions,
@@ -45,13 +49,17 @@ class GraphAsks implements Asks {
             Asking asking,
             Linker linker,
             Answers answers,
-            Clock clock) {
+            Audit audit,
+            Clock clock,
+            ObjectProvider<Witness> witnesses) {
         this.questions = questions;
         this.sights = sights;
         this.asking = asking;
         this.linker = linker;
         this.answers = answers;
+        this.audit = audit;
         this.clock = clock;
+        this.witnesses = witnesses;
     }
 
     @Override
@@ -66,7 +74,12 @@ class GraphAsks implements Asks {
                                                         .formatted(name)));
         Sight sight = sights.of(asker.organisation());
         Reading reading = new Reading(question, sight, parameters);
-        return reading.refusal().orElseGet(() -> answered(question, sight, reading));
+        Optional<Reply> refusal = reading.refusal();
+        if (refusal.isPresent()) {
+            Asked.refused(asker, question, refusal.get()).ifPresent(audit::note);
+            return refusal.get();
+        }
+        return answered(asker, question, sight, reading);
     }
 
     @Override
@@ -75,10 +88,13 @@ class GraphAsks implements Asks {
                 ValueType.of(type)
                         .orElseThrow(
                                 () -> new IllegalArgumentException(type + " is no type of entity"));
-        return linker.link(sights.of(asker.organisation()), known, text);
+        Links links = linker.link(sights.of(asker.organisation()), known, text);
+        Asked.linked(asker, known, links).ifPresent(audit::note);
+        return links;
     }
 
-    private Reply answered(Question question, Sight sight, Reading reading) {
+    /** An answer that isn't on record is not given. */
+    private Reply answered(Asker asker, Question question, Sight sight, Reading reading) {
         Map<String, @Nullable Object> given = new HashMap<>(reading.values);
         question.parameters().forEach(parameter -> given.putIfAbsent(parameter.name(), null));
         given.put("now", clock.instant());
@@ -86,6 +102,8 @@ class GraphAsks implements Asks {
         given.put("zone", clock.getZone().getId());
         Cypher statement = Cypher.of(question.name(), question.cypher());
         Rows rows = asking.ask(statement, sight, given, ROWS);
+        witnesses.forEach(witness -> witness.read(asker, question, sight, rows));
+        audit.note(Asked.answered(asker, question, sight, reading.values, reading.entities, rows));
         return new Reply.Answered(
                 answers.of(question, sight, reading.values, reading.entities, rows));
     }

@@ -55,14 +55,14 @@ class Linker {
         if (named.isEmpty() || !statements.containsKey(type)) {
             return new Links(NONE, List.of());
         }
-        int slash = named.indexOf('/');
-        if (slash > 0 && slash < named.length() - 1 && type != ValueType.ORGANISATION) {
-            Links exact =
-                    only(
-                            ID,
-                            of(sight, type, named.substring(0, slash), named.substring(slash + 1)));
-            if (exact.match() != NONE) {
-                return exact;
+        if (type != ValueType.ORGANISATION) {
+            // owner and id may hold slashes of their own
+            for (int at = named.indexOf('/', 1); at > 0; at = named.indexOf('/', at + 1)) {
+                Links exact =
+                        only(ID, of(sight, type, named.substring(0, at), named.substring(at + 1)));
+                if (exact.match() != NONE) {
+                    return exact;
+                }
             }
         }
         return best(sight, type, named);

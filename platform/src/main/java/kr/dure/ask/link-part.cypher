@@ -1,7 +1,12 @@
-// All parts in sight.
+// Parts in sight: those that somebody described, and those that lots or orders in sight name. A number that nothing in sight
+// names stays unknown, though another company may refer to it.
 //   $owner  owner's id, or null for any
 MATCH (n:Part WHERE n.owner IN $sees.master)
-WHERE $owner IS NULL OR n.owner = $owner
+WHERE ($owner IS NULL OR n.owner = $owner)
+  AND (n.statedAt IS NOT NULL
+       OR n.billRevision IS NOT NULL
+       OR EXISTS { MATCH (n)<-[:OF]-(l:Lot WHERE l.owner IN $sees.production) }
+       OR EXISTS { MATCH (n)<-[:CALLS_FOR]-(o:OrderLine WHERE o.owner IN $sees.schedule OR o.counterparty = $me) })
 RETURN n.owner AS owner, n.id AS id, n.name AS name, [] AS aliases
 ORDER BY owner, id
 LIMIT $rows

@@ -151,7 +151,7 @@ public final class Cards {
             return formats.number(value) + " %";
         }
         Object unit = column.unitColumn() == null ? null : row.get(column.unitColumn());
-        String written = unit == null ? null : formats.unit(unit.toString());
+        String written = unit == null ? null : formats.unitOf(unit.toString());
         String digits =
                 column.type() == ValueType.INTEGER
                         ? formats.number(value, 0)

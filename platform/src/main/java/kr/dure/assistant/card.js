@@ -2,6 +2,7 @@
 const Cards = (() => {
   const FIRST = 12;
   const COLOURS = ["#1d6b52", "#e2a100", "#3b6ea5", "#b3541e", "#6b4e9b", "#56655d", "#2a9d8f", "#9a5b00"];
+  const FONT = getComputedStyle(document.body).fontFamily;
   let library;
 
   function element(tag, className, text) {
@@ -38,9 +39,12 @@ const Cards = (() => {
   function table(card, words, tree) {
     const depth = tree ? card.columns.findIndex((column) => column.name === "depth") : -1;
     const named = tree ? card.columns.findIndex((column) => ["Lot", "Part", "Organisation", "Machine"].includes(column.type) && column.name !== "owner") : -1;
-    const shown = card.columns.map((_, i) => i).filter((i) => i !== depth || named < 0);
+    const says = (one, other) => card.columns[one].type === card.columns[other].type && card.rows.every((row) => row[one].text === row[other].text);
+    // a column that says in every row what an earlier one says is left out
+    const shown = card.columns.map((_, i) => i).filter((i) => (i !== depth || named < 0)
+      && (card.rows.length < 1 || card.columns[i].number || !card.columns.some((_, j) => j < i && says(j, i))));
     if (named >= 0) shown.sort((a, b) => (a === named ? -1 : b === named ? 1 : a - b));
-    const box = element("div", "card-table");
+    const box = element("div", tree ? "card-table card-tree" : "card-table");
     box.tabIndex = 0;
     const made = element("table", "table table-sm");
     const head = made.createTHead().insertRow();
@@ -57,6 +61,7 @@ const Cards = (() => {
         const cell = line.insertCell();
         const column = card.columns[i];
         if (column.number) cell.className = "num";
+        if (row[i].text) cell.dataset.label = heading(column);
         if (column.type === "withheld") cell.className = "withheld";
         if (i === named && depth >= 0) cell.className = "depth depth-" + Math.min(10, row[depth].value || 0);
         cell.append(value(row[i]));
@@ -66,7 +71,7 @@ const Cards = (() => {
     const whole = element("div");
     whole.append(box);
     if (card.rows.length > FIRST) {
-      const more = element("button", "btn btn-sm btn-link card-more", words.allRows + " (" + card.rows.length + ")");
+      const more = element("button", "btn btn-sm card-more", words.allRows + " (" + card.rows.length + ")");
       more.type = "button";
       more.addEventListener("click", () => {
         for (const line of body.rows) line.hidden = false;
@@ -127,9 +132,10 @@ const Cards = (() => {
       const plot = echarts.init(box, null, { renderer: "canvas" });
       plot.setOption({
         color: COLOURS,
+        textStyle: { fontFamily: FONT },
         animation: !matchMedia("(prefers-reduced-motion: reduce)").matches,
         grid: { left: 8, right: 14, top: drawn.length > 1 ? 44 : 28, bottom: 8, containLabel: true },
-        legend: { show: drawn.length > 1, type: "scroll", top: 0, textStyle: { fontFamily: "inherit" } },
+        legend: { show: drawn.length > 1, type: "scroll", top: 0, textStyle: { fontFamily: FONT } },
         tooltip: { trigger: "axis", renderMode: "richText", confine: true },
         xAxis: { type: "category", data: names, axisLabel: { hideOverlap: line, interval: line ? "auto" : 0, rotate: !line && (names.length > (wide ? 8 : 3)) ? 35 : 0, width: 90, overflow: "truncate" } },
         yAxis: { type: "value", name: drawn.length > 1 ? "" : drawn[0].name, nameLocation: "end", nameTextStyle: { align: "left" } },
@@ -144,7 +150,7 @@ const Cards = (() => {
     const made = element("section", "card answer-card");
     const head = element("header", "answer-card-head");
     head.append(element("h2", "card-title", card.title));
-    const scope = [...card.scope, card.asOf + " " + words.asOf];
+    const scope = [...card.scope, words.asOf.replace("{0}", card.asOf)];
     head.append(element("p", "answer-card-scope", scope.join(" · ")));
     made.append(head);
     const body = element("div", "answer-card-body");

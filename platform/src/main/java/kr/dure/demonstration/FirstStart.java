@@ -1,13 +1,12 @@
 package kr.dure.demonstration;
 
-import kr.dure.demonstration.Scenario.Agreement;
 import kr.dure.graph.Cypher;
 import kr.dure.graph.Graph;
 import kr.dure.graph.fact.Fact;
 import kr.dure.graph.fact.GraphWriter;
-import kr.dure.graph.fact.id.OrganisationId;
 import kr.dure.graph.sight.Agreements;
-import kr.dure.graph.sight.Category;
+import kr.dure.graph.sight.Terms;
+import kr.dure.graph.sight.TraceGrants;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +20,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Writes the fictional chain into an empty graph; a restart over kept data leaves it as it is. */
 @Component
@@ -34,12 +34,19 @@ class FirstStart implements ApplicationRunner {
     private final Graph graph;
     private final GraphWriter writer;
     private final Agreements agreements;
+    private final TraceGrants grants;
     private final Clock clock;
 
-    FirstStart(Graph graph, GraphWriter writer, Agreements agreements, Clock clock) {
+    FirstStart(
+            Graph graph,
+            GraphWriter writer,
+            Agreements agreements,
+            TraceGrants grants,
+            Clock clock) {
         this.graph = graph;
         this.writer = writer;
         this.agreements = agreements;
+        this.grants = grants;
         this.clock = clock;
     }
 
@@ -52,7 +59,16 @@ class FirstStart implements ApplicationRunner {
         }
         List<Fact> facts = chain.facts();
         writer.write(facts);
-        chain.scenario().agreements().forEach(this::share);
+        agreements.conclude(terms(chain.scenario(), LocalDate.now(clock)), "demonstration");
+        chain.scenario()
+                .clauses()
+                .forEach(
+                        clause ->
+                                grants.agree(
+                                        clause.owner(),
+                                        clause.partner(),
+                                        clause.days(),
+                                        "demonstration"));
         writer.write(List.of(chain.chain()));
         log.info(
                 "Wrote the demonstration chain {}: {} firms, {} facts",
@@ -67,13 +83,20 @@ class FirstStart implements ApplicationRunner {
         return !graph.read(WRITTEN, key).isEmpty();
     }
 
-    private void share(Agreement agreement) {
-        LocalDate until = LocalDate.now(clock).plusYears(2);
-        for (OrganisationId provider : agreement.providers()) {
-            for (Category category : agreement.categories()) {
-                agreements.share(
-                        provider, agreement.consumer(), category, until, agreement.purpose());
-            }
-        }
+    private static List<Terms> terms(Scenario scenario, LocalDate today) {
+        return scenario.agreements().stream()
+                .flatMap(
+                        agreement ->
+                                agreement.providers().stream()
+                                        .map(
+                                                provider ->
+                                                        new Terms(
+                                                                provider,
+                                                                agreement.consumer(),
+                                                                Set.copyOf(agreement.categories()),
+                                                                agreement.purpose(),
+                                                                today,
+                                                                today.plusYears(2))))
+                .toList();
     }
 }

@@ -21,7 +21,8 @@ record Scenario(
         String name,
         OrganisationId lead,
         List<Firm> firms,
-        List<Agreement> agreements) {
+        List<Agreement> agreements,
+        List<Clause> clauses) {
 
     static Scenario load() {
         return Yaml.read("chain.yaml", Scenario.class);
@@ -126,6 +127,9 @@ record Scenario(
             OrganisationId consumer,
             String purpose,
             List<Category> categories) {}
+
+    /** The owner accepts a partner's recalls beforehand, for so many days each time. */
+    record Clause(OrganisationId owner, OrganisationId partner, int days) {}
 
     /** A part and its maker. */
     record Made(Firm firm, Part part) {

@@ -1,32 +1,43 @@
 package kr.dure.exchange;
 
 import kr.dure.graph.fact.id.OrganisationId;
+import kr.dure.identity.Asker;
+import kr.dure.identity.BearerCheck;
+import kr.dure.identity.Scope;
+import kr.dure.identity.SecretToken;
 import kr.dure.integrations.connector.Connections;
 
+import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** The tokens of those who may send facts; only their hashes are kept. */
+/** The tokens of those who may send facts: of the settings, of the store, of people, and of this start; only their hashes are kept. */
 @Component
 public final class ConnectionTokens {
 
-    private static final int TOKEN_BYTES = 32;
-
-    private final SecureRandom random = new SecureRandom();
     private final List<Known> known = new CopyOnWriteArrayList<>();
+    private final Map<String, IngestApiConnection> opened = new ConcurrentHashMap<>();
     private final Connections connections;
+    private final StoredTokens stored;
+    private final BearerCheck people;
 
-    ConnectionTokens(IngestApiSettings settings, Connections connections) {
+    ConnectionTokens(
+            IngestApiSettings settings,
+            Connections connections,
+            StoredTokens stored,
+            BearerCheck people) {
         this.connections = connections;
+        this.stored = stored;
+        this.people = people;
         settings.connections()
                 .forEach(
                         sender ->
@@ -34,6 +45,7 @@ public final class ConnectionTokens {
                                         sender.name(),
                                         new OrganisationId(sender.organisation()),
                                         HexFormat.of().parseHex(sender.tokenSha256())));
+        stored.open().forEach(this::connection);
     }
 
     /**
@@ -44,15 +56,60 @@ public final class ConnectionTokens {
      * @return the token, which nobody can read from here again
      */
     public String issue(String name, OrganisationId organisation) {
-        byte[] secret = new byte[TOKEN_BYTES];
-        random.nextBytes(secret);
-        String token = "dure_" + Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+        String token = SecretToken.make(SecretToken.Kind.CONNECTION).reveal();
         add(name, organisation, sha256(token));
         return token;
     }
 
+    /**
+     * The connection that a token opens now.
+     *
+     * @param address where it comes from, shown to the owner of a personal token
+     */
+    Optional<IngestApiConnection> connectionWith(String token, String address) {
+        return SecretToken.of(SecretToken.Kind.CONNECTION, token)
+                .flatMap(stored::opened)
+                .map(this::connection)
+                .or(() -> ofPerson(token, address))
+                .or(() -> ofSettings(token));
+    }
+
+    /** Makes the page forget a connection that no token opens any more. */
+    void forgetClosed(OrganisationId organisation) {
+        List<String> open = stored.open().stream().map(StoredTokens.Opened::name).toList();
+        opened.values().stream()
+                .filter(one -> one.organisation().equals(organisation))
+                .filter(one -> !one.isPerson() && !open.contains(one.name()))
+                .forEach(
+                        one -> {
+                            opened.remove(one.name());
+                            connections.remove(one);
+                        });
+    }
+
+    private Optional<IngestApiConnection> ofPerson(String token, String address) {
+        return SecretToken.of(SecretToken.Kind.PERSON, token)
+                .flatMap(any -> people.of(token, address))
+                .filter(ConnectionTokens::mayIngest)
+                .map(
+                        authentication -> {
+                            Asker asker = Asker.of(authentication);
+                            return opened(
+                                    IngestApiConnection.PERSON
+                                            + asker.organisation()
+                                            + "/"
+                                            + asker.username(),
+                                    asker.organisation());
+                        });
+    }
+
+    private static boolean mayIngest(Authentication authentication) {
+        return authentication.getAuthorities().stream()
+                .anyMatch(one -> Scope.INGEST.authority().equals(one.getAuthority()));
+    }
+
     /** Compares with every known hash in full, so that the time taken tells nothing. */
-    Optional<IngestApiConnection> connectionWith(String token) {
+    private Optional<IngestApiConnection> ofSettings(String token) {
         byte[] hash = sha256(token);
         Optional<IngestApiConnection> found = Optional.empty();
         for (Known candidate : known) {
@@ -61,6 +118,20 @@ public final class ConnectionTokens {
             }
         }
         return found;
+    }
+
+    private IngestApiConnection connection(StoredTokens.Opened token) {
+        return opened(token.name(), token.organisation());
+    }
+
+    private IngestApiConnection opened(String name, OrganisationId organisation) {
+        return opened.computeIfAbsent(
+                name,
+                any -> {
+                    IngestApiConnection connection = new IngestApiConnection(name, organisation);
+                    connections.register(connection);
+                    return connection;
+                });
     }
 
     private void add(String name, OrganisationId organisation, byte[] hash) {

@@ -2,6 +2,8 @@ package kr.dure.exchange;
 
 import jakarta.servlet.http.HttpServletRequest;
 
+import kr.dure.audit.Audit;
+import kr.dure.audit.Deed;
 import kr.dure.graph.fact.Fact;
 import kr.dure.graph.fact.FactJson;
 import kr.dure.graph.fact.FactKey;
@@ -29,7 +31,9 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
@@ -49,12 +53,14 @@ class IngestApi {
     private final IngestApiSettings settings;
     private final Inbox inbox;
     private final Quarantine quarantine;
+    private final Audit audit;
     private final Semaphore turns;
 
-    IngestApi(IngestApiSettings settings, Inbox inbox, Quarantine quarantine) {
+    IngestApi(IngestApiSettings settings, Inbox inbox, Quarantine quarantine, Audit audit) {
         this.settings = settings;
         this.inbox = inbox;
         this.quarantine = quarantine;
+        this.audit = audit;
         this.turns = new Semaphore(settings.atOnce(), true);
     }
 
@@ -84,9 +90,15 @@ class IngestApi {
         try {
             List<String> items = cut.apply(body(request), settings.items());
             IngestApiAnswer answer = IngestApiAnswer.of(take(connection, items));
+            if (answer.rejected() > 0) {
+                note(connection, "items");
+            }
             return ResponseEntity.status(
                             answer.rejected() == 0 ? HttpStatus.OK : HttpStatus.MULTI_STATUS)
                     .body(answer);
+        } catch (IngestApiRefusal e) {
+            note(connection, "request");
+            throw e;
         } catch (InboxClosed e) {
             throw IngestApiRefusal.busy(RETRY_SECONDS, "The inbox accepts nothing now.");
         } finally {
@@ -115,7 +127,8 @@ class IngestApi {
         }
         List<Outcome> outcomes = inbox.put(connection.origin(), facts, settings.answerWithin());
         for (int i = 0; i < outcomes.size(); i++) {
-            answers[places.get(i)] = IngestApiAnswer.Item.of(places.get(i), outcomes.get(i));
+            answers[places.get(i)] =
+                    IngestApiAnswer.Item.of(places.get(i), facts.get(i).key(), outcomes.get(i));
         }
         return Arrays.stream(answers).map(Objects::requireNonNull).toList();
     }
@@ -136,6 +149,18 @@ class IngestApi {
                                 problems));
         return IngestApiAnswer.Item.rejected(
                 index, key == null ? null : key.toString(), problems, id);
+    }
+
+    /** Which records were refused and why stands in the quarantine. */
+    private void note(IngestApiConnection connection, String refused) {
+        audit.note(
+                new Deed(
+                        "connection:" + connection.name(),
+                        connection.organisation(),
+                        Deed.Act.REFUSED,
+                        "ingest/facts",
+                        Set.of(connection.organisation()),
+                        Map.of(Deed.WAY, "api", "refused", refused)));
     }
 
     private byte[] body(HttpServletRequest request) throws IOException {

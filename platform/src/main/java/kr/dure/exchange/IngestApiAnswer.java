@@ -3,6 +3,7 @@ package kr.dure.exchange;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
+import kr.dure.graph.fact.FactKey;
 import kr.dure.graph.fact.Outcome;
 import kr.dure.graph.fact.Problem;
 
@@ -53,16 +54,14 @@ record IngestApiAnswer(long kept, long alreadyKnown, long queued, long rejected,
         static final String QUEUED = "queued";
         static final String REJECTED = "rejected";
 
-        static Item of(int index, Outcome outcome) {
+        static Item of(int index, FactKey about, Outcome outcome) {
+            String key = about.toString();
             return switch (outcome) {
-                case Outcome.Kept(var key) ->
-                        new Item(index, KEPT, key.toString(), List.of(), null);
-                case Outcome.AlreadyKnown(var key) ->
-                        new Item(index, ALREADY_KNOWN, key.toString(), List.of(), null);
-                case Outcome.Queued(var key) ->
-                        new Item(index, QUEUED, key.toString(), List.of(), null);
+                case Outcome.Kept _ -> new Item(index, KEPT, key, List.of(), null);
+                case Outcome.AlreadyKnown _ -> new Item(index, ALREADY_KNOWN, key, List.of(), null);
+                case Outcome.Queued _ -> new Item(index, QUEUED, key, List.of(), null);
                 case Outcome.Rejected rejected ->
-                        new Item(index, REJECTED, null, rejected.problems(), null);
+                        new Item(index, REJECTED, key, rejected.problems(), rejected.waiting());
             };
         }
 

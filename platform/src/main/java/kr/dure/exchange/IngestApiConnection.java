@@ -11,6 +11,9 @@ import java.time.Instant;
 /** A company's system that sends facts over the ingest API. */
 final class IngestApiConnection implements Connection {
 
+    /** Begins the name of one that a person's token opened. */
+    static final String PERSON = "person:";
+
     private final String name;
     private final OrganisationId organisation;
     private volatile @Nullable Instant lastHeard;
@@ -39,6 +42,10 @@ final class IngestApiConnection implements Connection {
     @Override
     public Health health() {
         return Health.up(lastHeard);
+    }
+
+    boolean isPerson() {
+        return name.startsWith(PERSON);
     }
 
     void heard() {

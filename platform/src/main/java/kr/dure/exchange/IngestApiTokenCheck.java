@@ -60,7 +60,7 @@ final class IngestApiTokenCheck extends OncePerRequestFilter {
         String token = authorization.substring(BEARER.length()).strip();
         return token.isEmpty() || token.length() > LONGEST_TOKEN
                 ? Optional.empty()
-                : tokens.connectionWith(token);
+                : tokens.connectionWith(token, request.getRemoteAddr());
     }
 
     private void refuse(HttpServletResponse response) throws IOException {

@@ -1,5 +1,7 @@
 package kr.dure.exchange;
 
+import kr.dure.audit.Audit;
+import kr.dure.audit.Deed;
 import kr.dure.identity.Asker;
 import kr.dure.integrations.ingest.Mended;
 import kr.dure.integrations.ingest.Quarantine;
@@ -19,6 +21,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** One record that waits: what is wrong with it, the form to mend it, the way to discard it. */
 @Controller
@@ -29,10 +32,12 @@ class QuarantinePage {
 
     private final Quarantine quarantine;
     private final Mend mend;
+    private final Audit audit;
 
-    QuarantinePage(Quarantine quarantine, Mend mend) {
+    QuarantinePage(Quarantine quarantine, Mend mend, Audit audit) {
         this.quarantine = quarantine;
         this.mend = mend;
+        this.audit = audit;
     }
 
     @GetMapping
@@ -66,7 +71,9 @@ class QuarantinePage {
         if (mended instanceof Mended.Unknown) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        after.addFlashAttribute("done", Done.of(mended));
+        Done done = Done.of(mended);
+        note(asker, id, Map.of("change", "mend", "outcome", done.word()));
+        after.addFlashAttribute("done", done);
         return "redirect:/exchange/quarantine/{id}";
     }
 
@@ -82,10 +89,25 @@ class QuarantinePage {
         }
         boolean closed =
                 quarantine.discard(asker.organisation(), id, reason.strip(), asker.username());
+        note(asker, id, Map.of("change", "discard", "outcome", closed ? "discarded" : "closed"));
         after.addFlashAttribute(
                 "done",
                 closed ? Done.discarded() : Done.of(new Mended.Closed(entry(id, asker).state())));
         return "redirect:/exchange/quarantine/{id}";
+    }
+
+    private void note(Asker asker, String id, Map<String, String> details) {
+        Map<String, String> all = new LinkedHashMap<>(details);
+        all.put(Deed.ROLE, asker.role());
+        all.put(Deed.WAY, "page");
+        audit.note(
+                new Deed(
+                        asker.username(),
+                        asker.organisation(),
+                        Deed.Act.CHANGED,
+                        "quarantine/" + id,
+                        Set.of(asker.organisation()),
+                        all));
     }
 
     private Quarantined entry(String id, Asker asker) {

@@ -1,7 +1,10 @@
 package kr.dure.home;
 
+import kr.dure.ask.Addresses;
 import kr.dure.identity.Asker;
 
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 import java.time.Instant;
@@ -9,17 +12,24 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The chain as far as somebody sees it: companies in tiers, who supplies whom, and how each is doing now. */
 @Component
 class ChainMap {
 
     private final Reading reading;
+    private final Addresses addresses;
+    private final MessageSource messages;
 
-    ChainMap(Reading reading) {
+    ChainMap(Reading reading, Addresses addresses, MessageSource messages) {
         this.reading = reading;
+        this.addresses = addresses;
+        this.messages = messages;
     }
 
     Drawing of(Asker asker) {
@@ -40,7 +50,10 @@ class ChainMap {
                                         machines.where(row -> row.text("owner").equals(id)),
                                         late.where(row -> row.text("supplier").equals(id)).size(),
                                         id.equals(asker.organisation().value()))));
-        companies.sort(Comparator.comparingLong(Company::tier).thenComparing(Company::name));
+        companies.sort(
+                Comparator.comparingLong(Company::tier)
+                        .thenComparing(Company::name)
+                        .thenComparing(Company::id));
         List<Supply> supplies =
                 reading.ask(asker, "chain_links").rows().stream()
                         .map(row -> new Supply(row.text("supplier"), row.text("customer")))
@@ -50,11 +63,43 @@ class ChainMap {
                                                 && places.containsKey(edge.customer()))
                         .distinct()
                         .toList();
-        return new Drawing(companies, supplies, overview.asOf());
+        return new Drawing(toldApart(companies), supplies, overview.asOf());
     }
 
-    private static Company company(
-            String id, List<Row> places, Table machines, int late, boolean me) {
+    /** Companies of one name get their region, or else their id, beside it. */
+    private static List<Company> toldApart(List<Company> companies) {
+        Map<String, Long> names =
+                companies.stream()
+                        .collect(Collectors.groupingBy(Company::name, Collectors.counting()));
+        Map<String, Long> places =
+                companies.stream()
+                        .map(one -> one.name() + one.region())
+                        .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        return companies.stream()
+                .map(
+                        one ->
+                                names.getOrDefault(one.name(), 1L) == 1
+                                        ? one
+                                        : one.beside(
+                                                one.region().isEmpty()
+                                                                || places.getOrDefault(
+                                                                                one.name()
+                                                                                        + one
+                                                                                                .region(),
+                                                                                1L)
+                                                                        > 1
+                                                        ? one.id()
+                                                        : one.region()))
+                .toList();
+    }
+
+    private String region(Row place) {
+        String code = place.text("region");
+        Locale language = Languages.spoken(LocaleContextHolder.getLocale());
+        return String.valueOf(messages.getMessage("region." + code, null, code, language));
+    }
+
+    private Company company(String id, List<Row> places, Table machines, int late, boolean me) {
         Row any = places.getFirst();
         TreeSet<Long> tiers = new TreeSet<>();
         places.stream().filter(row -> row.has("tier")).forEach(row -> tiers.add(row.count("tier")));
@@ -65,7 +110,7 @@ class ChainMap {
         return new Company(
                 id,
                 any.has("name") ? any.text("name") : id,
-                any.text("region"),
+                region(any),
                 tiers.isEmpty() ? 1 : tiers.first(),
                 List.copyOf(tiers),
                 machines.size(),
@@ -73,7 +118,8 @@ class ChainMap {
                 silent,
                 any.count("openCases"),
                 late,
-                me);
+                me,
+                addresses.company(id));
     }
 
     record Drawing(List<Company> companies, List<Supply> supplies, Instant asOf) {
@@ -89,7 +135,9 @@ class ChainMap {
      *
      * @param tier the nearest to the prime of its {@code tiers}; 0 is the prime
      * @param machines how many are in sight
+     * @param region its name in the reader's language
      * @param late order lines that it owes
+     * @param page where its card is
      */
     record Company(
             String id,
@@ -102,7 +150,24 @@ class ChainMap {
             int silent,
             long openCases,
             int late,
-            boolean me) {
+            boolean me,
+            String page) {
+
+        Company beside(String place) {
+            return new Company(
+                    id,
+                    "%s (%s)".formatted(name, place),
+                    region,
+                    tier,
+                    tiers,
+                    machines,
+                    running,
+                    silent,
+                    openCases,
+                    late,
+                    me,
+                    page);
+        }
 
         /** running, stopped, silent or unseen: also a key of texts. */
         public String getState() {

@@ -50,6 +50,8 @@ class ErrorPages implements ErrorViewResolver {
         }
         return switch (status) {
             case NOT_FOUND -> "missing";
+            case TOO_MANY_REQUESTS -> "often";
+            case CONTENT_TOO_LARGE -> "large";
             case FORBIDDEN, UNAUTHORIZED -> "refused";
             default -> "unfit";
         };

@@ -1,5 +1,6 @@
 package kr.dure.home;
 
+import kr.dure.ask.Segment;
 import kr.dure.identity.Asker;
 
 import org.springframework.http.HttpStatus;
@@ -52,7 +53,8 @@ class FirstPage {
     }
 
     @GetMapping("/chain/{organisation}")
-    String company(@PathVariable String organisation, Asker asker, Model model) {
+    String company(@PathVariable("organisation") Segment segment, Asker asker, Model model) {
+        String organisation = segment.id();
         model.addAttribute(
                 "company",
                 chain.of(asker).companies().stream()

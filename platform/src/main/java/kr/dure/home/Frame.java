@@ -1,8 +1,13 @@
 package kr.dure.home;
 
+import static kr.dure.identity.Role.ADMIN;
+import static kr.dure.identity.Role.AUDITOR;
+
 import jakarta.servlet.http.HttpServletRequest;
 
 import kr.dure.identity.Asker;
+import kr.dure.identity.Role;
+import kr.dure.identity.Somebody;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
@@ -11,11 +16,15 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.thymeleaf.context.LazyContextVariable;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** What the frame of a page shows: who is logged in, where one is, the other language. */
 @ControllerAdvice(annotations = Controller.class)
@@ -29,13 +38,16 @@ class Frame {
 
     @ModelAttribute
     void frame(HttpServletRequest request, Locale locale, Model model) {
+        if (isForPrograms(request)) {
+            return;
+        }
         Locale language = Languages.spoken(locale);
         Locale other = Locale.KOREAN.equals(language) ? Locale.ENGLISH : Locale.KOREAN;
         model.addAttribute("language", language.getLanguage());
         model.addAttribute("otherLanguage", other.getLanguage());
         model.addAttribute("otherLanguageLink", link(request, other));
-        model.addAttribute("menu", Place.menu(request.getServletPath()));
         Asker asker = asker();
+        model.addAttribute("menu", Place.menu(request.getServletPath(), asker));
         if (asker != null) {
             model.addAttribute("asker", asker);
             model.addAttribute(
@@ -49,13 +61,18 @@ class Frame {
         }
     }
 
+    /** Rest controllers are controllers, too, but who asks them may be no person. */
+    private static boolean isForPrograms(HttpServletRequest request) {
+        return request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE)
+                        instanceof HandlerMethod method
+                && method.getBeanType().isAnnotationPresent(RestController.class);
+    }
+
     static @Nullable Asker asker() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication == null
-                        || !authentication.isAuthenticated()
-                        || "anonymousUser".equals(authentication.getPrincipal())
-                ? null
-                : Asker.of(authentication);
+        return authentication != null && authentication.getPrincipal() instanceof Somebody somebody
+                ? somebody.asker()
+                : null;
     }
 
     private static String link(HttpServletRequest request, Locale language) {
@@ -74,8 +91,9 @@ class Frame {
      *
      * @param key of its text, {@code menu.<key>}
      * @param icon of {@code icons.svg}
+     * @param roles that find it in the menu; none for all
      */
-    record Place(String key, String href, String icon, boolean here) {
+    record Place(String key, String href, String icon, boolean here, Set<Role> roles) {
 
         private static final List<Place> PLACES =
                 List.of(
@@ -83,14 +101,29 @@ class Frame {
                         new Place("assistant", "/assistant", "chat", false),
                         new Place("machines", "/machines", "machine", false),
                         new Place("lots", "/lots", "lot", false),
-                        new Place("exchange", "/exchange", "inbox", false));
+                        new Place("quality", "/quality", "quality", false),
+                        new Place("agreements", "/agreements", "agreement", false),
+                        new Place("exchange", "/exchange", "inbox", false),
+                        new Place("audit", "/audit", "eye", false, Set.of(AUDITOR, ADMIN)));
 
-        static List<Place> menu(String path) {
-            return PLACES.stream().map(place -> place.at(path)).toList();
+        Place(String key, String href, String icon, boolean here) {
+            this(key, href, icon, here, Set.of());
+        }
+
+        static List<Place> menu(String path, @Nullable Asker asker) {
+            return PLACES.stream()
+                    .filter(place -> place.isFor(asker))
+                    .map(place -> place.at(path))
+                    .toList();
+        }
+
+        private boolean isFor(@Nullable Asker asker) {
+            return roles.isEmpty() || (asker != null && roles.stream().anyMatch(asker::is));
         }
 
         private Place at(String path) {
-            return new Place(key, href, icon, path.equals(href) || path.startsWith(href + "/"));
+            return new Place(
+                    key, href, icon, path.equals(href) || path.startsWith(href + "/"), roles);
         }
     }
 }

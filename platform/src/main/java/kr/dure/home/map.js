@@ -5,6 +5,9 @@
   const card = document.getElementById("company");
   const words = element.dataset;
   const REFRESH = 5000;
+  const CLOSEST = 3;
+  const STEP = 1.4;
+  const TOOLS = 54;
   const colours = {
     running: { background: "#e2f1e8", border: "#1f7a4d", style: "solid", shape: "round-rectangle" },
     stopped: { background: "#eaede7", border: "#56655d", style: "solid", shape: "rectangle" },
@@ -48,7 +51,7 @@
         });
         y += Math.ceil(members.length / columns) * 76 + 6;
       }
-      return { places, heads, height: y + 10, node: { width: Math.min(step - 12, 128), height: 50, font: 12 } };
+      return { places, heads, height: y + TOOLS, node: { width: Math.min(step - 12, 128), height: 50, font: 12 } };
     }
     const step = width / tiers.length;
     const tallest = Math.max(...tiers.map((tier) => companies.filter((one) => one.tier === tier).length));
@@ -85,7 +88,12 @@
     const heads = plan.heads.map((head) => ({
       group: "nodes", classes: "head", data: { id: `#tier${head.tier}`, label: tierName(head.tier) }, position: { x: head.x, y: head.y }, selectable: false, grabbable: false,
     }));
-    const edges = chain.supplies.map((edge) => ({ group: "edges", data: { id: `${edge.supplier}>${edge.customer}`, source: edge.supplier, target: edge.customer } }));
+    // within a column a straight line would run behind those that stand between
+    const isBeside = (one, other) => !isNarrow() && one.x === other.x && Math.abs(one.y - other.y) > 2 * plan.node.height;
+    const edges = chain.supplies.map((edge) => ({
+      group: "edges", classes: isBeside(plan.places[edge.supplier], plan.places[edge.customer]) ? "beside" : "",
+      data: { id: `${edge.supplier}>${edge.customer}`, source: edge.supplier, target: edge.customer },
+    }));
     return { all: [...heads, ...nodes, ...edges], node: plan.node };
   }
 
@@ -104,6 +112,7 @@
       { selector: "node.case", style: { "background-color": "#b3261e", color: "#fff", shape: "ellipse" } },
       { selector: "node.late", style: { "background-color": "#f2c14e", color: "#3a2a00", shape: "diamond", width: 27, height: 27 } },
       { selector: "edge", style: { width: 1.5, "line-color": "#c3ccc4", "curve-style": "bezier", "target-arrow-shape": "triangle", "target-arrow-color": "#c3ccc4", "arrow-scale": 0.8 } },
+      { selector: "edge.beside", style: { "curve-style": "unbundled-bezier", "control-point-distances": [node.width + 24], "control-point-weights": [0.5] } },
       { selector: "edge.near", style: { width: 3, "line-color": "#1d6b52", "target-arrow-color": "#1d6b52", "z-index": 5 } },
       { selector: "node.picked", style: { "border-color": "#e2a100", "border-width": 4 } },
     ];
@@ -112,7 +121,7 @@
   function pick(id) {
     picked = id;
     mark();
-    htmx.ajax("GET", words.card + encodeURIComponent(id), { target: card, swap: "innerHTML" }).then(() => {
+    htmx.ajax("GET", latest.companies.find((one) => one.id === id).page, { target: card, swap: "innerHTML" }).then(() => {
       if (isNarrow()) card.scrollIntoView({ block: "nearest", behavior: "smooth" });
     });
   }
@@ -129,14 +138,58 @@
     map = cytoscape({
       container: element, elements: next.all, style: style(next.node), layout: { name: "preset", fit: false },
       autoungrabify: true, boxSelectionEnabled: false, pan: { x: 0, y: 0 }, zoom: 1,
-      userPanningEnabled: false, userZoomingEnabled: false,
+      minZoom: 1, maxZoom: CLOSEST, userPanningEnabled: false,
+      // two fingers zoom; a wheel scrolls the page unless Ctrl is held, see below
+      userZoomingEnabled: matchMedia("(pointer: coarse)").matches,
     });
+    map.on("viewport", hold);
+    hold();
     map.on("tap", "node.company", (event) => pick(event.target.id()));
     map.on("tap", "node.badge", (event) => pick(event.target.data("of")));
     map.on("mouseover", "node.company", () => { element.style.cursor = "pointer"; });
     map.on("mouseout", "node.company", () => { element.style.cursor = ""; });
     mark();
   }
+
+  // The map never leaves its frame; while all of it is shown, a finger scrolls the page.
+  function hold() {
+    const zoom = map.zoom();
+    const pan = map.pan();
+    const least = { x: element.clientWidth * (1 - zoom), y: element.clientHeight * (1 - zoom) };
+    const held = { x: Math.min(0, Math.max(least.x, pan.x)), y: Math.min(0, Math.max(least.y, pan.y)) };
+    if (Math.abs(held.x - pan.x) + Math.abs(held.y - pan.y) > 0.5) map.pan(held);
+    const closer = zoom > 1.001;
+    map.userPanningEnabled(closer);
+    element.classList.toggle("closer", closer);
+    tools.in.disabled = zoom > CLOSEST - 0.001;
+    tools.out.disabled = tools.whole.disabled = !closer;
+  }
+
+  function zoom(factor, at) {
+    const middle = { x: element.clientWidth / 2, y: element.clientHeight / 2 };
+    map.zoom({ level: Math.min(CLOSEST, Math.max(1, map.zoom() * factor)), renderedPosition: at ?? middle });
+  }
+
+  const tools = { in: document.getElementById("map-in"), out: document.getElementById("map-out"), whole: document.getElementById("map-whole") };
+  const moves = { ArrowLeft: [60, 0], ArrowRight: [-60, 0], ArrowUp: [0, 60], ArrowDown: [0, -60] };
+  tools.in.addEventListener("click", () => map && zoom(STEP));
+  tools.out.addEventListener("click", () => map && zoom(1 / STEP));
+  tools.whole.addEventListener("click", () => map && zoom(0));
+  element.addEventListener("keydown", (event) => {
+    if (!map || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === "+" || event.key === "=") zoom(STEP);
+    else if (event.key === "-") zoom(1 / STEP);
+    else if (event.key === "0") zoom(0);
+    else if (moves[event.key] && map.zoom() > 1) map.panBy({ x: moves[event.key][0], y: moves[event.key][1] });
+    else return;
+    event.preventDefault();
+  });
+  element.addEventListener("wheel", (event) => {
+    if (!map || !event.ctrlKey) return;
+    event.preventDefault();
+    const frame = element.getBoundingClientRect();
+    zoom(event.deltaY < 0 ? STEP : 1 / STEP, { x: event.clientX - frame.left, y: event.clientY - frame.top });
+  }, { passive: false });
 
   // Only what differs is touched; where companies or supplies came or went, the whole is laid out again.
   function update(chain) {

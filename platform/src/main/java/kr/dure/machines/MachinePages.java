@@ -1,5 +1,6 @@
 package kr.dure.machines;
 
+import kr.dure.ask.Segment;
 import kr.dure.home.Reading;
 import kr.dure.home.Row;
 import kr.dure.home.Table;
@@ -49,8 +50,9 @@ class MachinePages {
     }
 
     @GetMapping("/{owner}/{id}")
-    String machine(@PathVariable String owner, @PathVariable String id, Asker asker, Model model) {
-        Map<String, String> machine = Map.of("machine", owner + "/" + id);
+    String machine(
+            @PathVariable Segment owner, @PathVariable Segment id, Asker asker, Model model) {
+        Map<String, String> machine = Map.of("machine", owner.id() + "/" + id.id());
         Table now = reading.ask(asker, "machine_state_now", machine);
         Row row = now.first().orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("machine", new Machine(row));
@@ -64,15 +66,15 @@ class MachinePages {
     }
 
     @GetMapping("/{owner}/{id}/live")
-    String live(@PathVariable String owner, @PathVariable String id, Asker asker, Model model) {
+    String live(@PathVariable Segment owner, @PathVariable Segment id, Asker asker, Model model) {
         machine(owner, id, asker, model);
         return "machines/machine :: live";
     }
 
     @GetMapping("/{owner}/{id}/history")
     @ResponseBody
-    History history(@PathVariable String owner, @PathVariable String id, Asker asker) {
-        Map<String, String> machine = Map.of("machine", owner + "/" + id);
+    History history(@PathVariable Segment owner, @PathVariable Segment id, Asker asker) {
+        Map<String, String> machine = Map.of("machine", owner.id() + "/" + id.id());
         Table states = reading.ask(asker, "machine_timeline", with(machine, "hours", HOURS));
         Table counts = reading.ask(asker, "machine_counts", with(machine, "hours", HOURS));
         return new History(

@@ -3,9 +3,12 @@ package kr.dure.exchange;
 import kr.dure.graph.fact.Fact;
 import kr.dure.graph.fact.FactKey;
 import kr.dure.graph.fact.Outcome;
+import kr.dure.graph.fact.Problem;
 import kr.dure.integrations.connector.Origin;
 import kr.dure.integrations.ingest.Inbox;
 import kr.dure.integrations.ingest.InboxClosed;
+
+import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.util.HashSet;
@@ -18,6 +21,7 @@ final class FakeInbox implements Inbox {
     final Set<FactKey> facts = new HashSet<>();
     boolean slow;
     boolean closed;
+    @Nullable Problem refused;
 
     @Override
     public void put(Origin from, List<? extends Fact> facts) {
@@ -45,6 +49,9 @@ final class FakeInbox implements Inbox {
     }
 
     private Outcome outcome(Fact fact) {
+        if (refused != null) {
+            return new Outcome.Rejected("{}", List.of(refused), "q-from-the-inbox");
+        }
         if (slow) {
             return new Outcome.Queued(fact.key());
         }

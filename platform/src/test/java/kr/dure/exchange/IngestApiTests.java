@@ -8,6 +8,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import kr.dure.audit.Deed;
+import kr.dure.graph.fact.Problem;
 import kr.dure.graph.fact.id.OrganisationId;
 import kr.dure.integrations.connector.Connections;
 import kr.dure.integrations.ingest.Refused;
@@ -15,6 +17,8 @@ import kr.dure.integrations.ingest.Refused;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseBuilder;
+import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseType;
 import org.springframework.mock.web.MockServletContext;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.test.web.servlet.MockMvc;
@@ -27,8 +31,11 @@ import org.springframework.web.servlet.config.annotation.EnableWebMvc;
 
 import tools.jackson.databind.json.JsonMapper;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 class IngestApiTests {
 
@@ -39,6 +46,7 @@ class IngestApiTests {
                     .strip();
 
     private final FakeInbox inbox = new FakeInbox();
+    private final List<Deed> deeds = new ArrayList<>();
     private final FakeQuarantine quarantine = new FakeQuarantine();
     private MockMvc http;
     private String token;
@@ -50,13 +58,24 @@ class IngestApiTests {
         IngestApiSettings settings =
                 new IngestApiSettings(
                         List.of(), 3, DataSize.ofKilobytes(2), Duration.ofMillis(50), 2);
-        ConnectionTokens tokens = new ConnectionTokens(settings, new Connections());
+        ConnectionTokens tokens =
+                new ConnectionTokens(
+                        settings,
+                        new Connections(),
+                        new StoredTokens(
+                                new EmbeddedDatabaseBuilder()
+                                        .setType(EmbeddedDatabaseType.H2)
+                                        .generateUniqueName(true)
+                                        .build(),
+                                Clock.systemUTC()),
+                        (text, address) -> Optional.empty());
         token = tokens.issue("kwangjin-mes", new OrganisationId("kwangjin-press"));
         context.addBeanFactoryPostProcessor(
                 beans -> {
                     beans.registerSingleton("tokens", tokens);
                     beans.registerSingleton("json", JsonMapper.builder().build());
-                    beans.registerSingleton("api", new IngestApi(settings, inbox, quarantine));
+                    beans.registerSingleton(
+                            "api", new IngestApi(settings, inbox, quarantine, deeds::add));
                 });
         context.register(Web.class, IngestApiDoor.class);
         context.refresh();
@@ -86,6 +105,17 @@ class IngestApiTests {
     }
 
     @Test
+    void aFactThatOnlyTheGraphRefusesSaysWhereItWaits() throws Exception {
+        inbox.refused = new Problem("", null, "the graph refuses this fact: too large");
+        array("[" + LOT + "]")
+                .andExpect(status().isMultiStatus())
+                .andExpect(jsonPath("$.rejected").value(1))
+                .andExpect(jsonPath("$.items[0].outcome").value("rejected"))
+                .andExpect(jsonPath("$.items[0].key").value("LotProduced kwangjin-press BK-1"))
+                .andExpect(jsonPath("$.items[0].quarantine").value("q-from-the-inbox"));
+    }
+
+    @Test
     void aBadLineDoesNotStopTheGoodOnesAndWaitsInQuarantine() throws Exception {
         String bad = LOT.replace("480", "\"many\"");
         lines(bad + "\n\n" + LOT + "\n{broken\n")
@@ -99,6 +129,10 @@ class IngestApiTests {
                 .andExpect(jsonPath("$.items[1].outcome").value("kept"))
                 .andExpect(jsonPath("$.items[2].outcome").value("rejected"));
         assertThat(quarantine.kept).extracting(Refused::original).containsExactly(bad, "{broken");
+        assertThat(deeds)
+                .singleElement()
+                .extracting(Deed::who, Deed::act)
+                .containsExactly("connection:kwangjin-mes", Deed.Act.REFUSED);
     }
 
     @Test
@@ -126,6 +160,7 @@ class IngestApiTests {
                 .andExpect(status().isContentTooLarge())
                 .andExpect(content().contentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON));
         assertThat(inbox.facts).isEmpty();
+        assertThat(deeds).extracting(Deed::act).containsExactly(Deed.Act.REFUSED);
     }
 
     @Test

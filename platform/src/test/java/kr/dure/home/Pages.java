@@ -1,6 +1,7 @@
 package kr.dure.home;
 
 import kr.dure.ask.Asks;
+import kr.dure.audit.Audit;
 import kr.dure.graph.fact.id.OrganisationId;
 import kr.dure.integrations.connector.Connection;
 import kr.dure.integrations.connector.Connections;
@@ -16,6 +17,7 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
 
+import java.time.Clock;
 import java.time.Instant;
 
 /** The pages without the rest of the platform. */
@@ -25,15 +27,27 @@ import java.time.Instant;
 @ComponentScan(
         basePackages = {"kr.dure.identity", "kr.dure.home", "kr.dure.machines", "kr.dure.quality"})
 @ComponentScan(
-        basePackages = "kr.dure.exchange",
+        basePackages = {"kr.dure.exchange", "kr.dure.ask"},
         useDefaultFilters = false,
         includeFilters =
-                @Filter(type = FilterType.REGEX, pattern = ".*\\.(InboxPage|QuarantinePage|Mend)"))
+                @Filter(
+                        type = FilterType.REGEX,
+                        pattern = ".*\\.(InboxPage|QuarantinePage|Mend|Phrases|Addresses)"))
 class Pages {
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
 
     @Bean
     Asks asks() {
         return new FakeAsks();
+    }
+
+    @Bean
+    Audit audit() {
+        return deed -> {};
     }
 
     @Bean

@@ -115,7 +115,12 @@ final class Wording {
         for (Column column : answer.question().columns()) {
             String text = Cards.text(answer, formats, column, rows.getFirst());
             values.put(column.name(), text);
-            if (!text.isEmpty() && !Boolean.FALSE.equals(rows.getFirst().get(column.name()))) {
+            boolean unitOfAnother =
+                    answer.question().columns().stream()
+                            .anyMatch(other -> column.name().equals(other.unitColumn()));
+            if (!text.isEmpty()
+                    && !unitOfAnother
+                    && !Boolean.FALSE.equals(rows.getFirst().get(column.name()))) {
                 String unit = text.endsWith("%") ? null : formats.unit(column.unit());
                 String title = column.title().in(formats.language());
                 boolean timed = column.type() == ValueType.DURATION;

@@ -18,7 +18,14 @@ import java.util.Map;
 public record Formats(Locale language, ZoneId zone) {
 
     private static final Map<String, String> KOREAN_UNITS =
-            Map.of("min", "분", "h", "시간", "d", "일", "mo", "개월", "a", "년");
+            Map.of(
+                    "min", "분",
+                    "h", "시간",
+                    "d", "일",
+                    "mo", "개월",
+                    "a", "년",
+                    "10*-6/h", "건/백만 시간",
+                    "d/(10*3.h)", "일/천 시간");
     private static final Map<String, String> UNITS =
             Map.ofEntries(
                     Map.entry("[ppm]", "ppm"),
@@ -26,6 +33,8 @@ public record Formats(Locale language, ZoneId zone) {
                     Map.entry("10*-6", "ppm"),
                     Map.entry("%", "%"),
                     Map.entry("d", "days"),
+                    Map.entry("10*-6/h", "per million h"),
+                    Map.entry("d/(10*3.h)", "days per thousand h"),
                     Map.entry("Cel", "℃"),
                     Map.entry("10*-4", "‱"),
                     Map.entry("[pptt]", "‱"),
@@ -100,6 +109,11 @@ public record Formats(Locale language, ZoneId zone) {
         }
         String korean = korean() ? KOREAN_UNITS.get(ucum) : null;
         return korean != null ? korean : UNITS.getOrDefault(ucum, ucum.replaceAll("[{}]", ""));
+    }
+
+    /** A UCUM code beside an amount, where pieces are named too. */
+    public @Nullable String unitOf(String ucum) {
+        return ucum.equals("1") ? (korean() ? "개" : "pcs") : unit(ucum);
     }
 
     private static void part(StringBuilder text, long amount, String unit) {
