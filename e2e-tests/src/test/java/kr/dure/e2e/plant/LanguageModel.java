@@ -14,6 +14,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -39,6 +40,41 @@ public final class LanguageModel implements AutoCloseable {
                         .atPriority(1)
                         .willReturn(stream(Map.of("content", text), "stop")));
         server.stubFor(chat().willReturn(stream(call(tool, arguments), "tool_calls")));
+    }
+
+    /**
+     * Says a text piece by piece.
+     *
+     * @param over how long it takes for the whole
+     */
+    public void saysSlowly(List<String> pieces, Duration over) {
+        server.resetAll();
+        StringBuilder body = new StringBuilder();
+        pieces.forEach(
+                piece -> body.append(event(Map.of("index", 0, "delta", Map.of("content", piece)))));
+        server.stubFor(
+                chat().willReturn(
+                                aResponse()
+                                        .withHeader("Content-Type", "text/event-stream")
+                                        .withBody(body + end("stop"))
+                                        .withChunkedDribbleDelay(
+                                                pieces.size(), Math.toIntExact(over.toMillis()))));
+    }
+
+    /** Begins to say a text; then the stream ends as if the network had. */
+    public void breaksOffAfter(String text) {
+        server.resetAll();
+        server.stubFor(
+                chat().willReturn(
+                                aResponse()
+                                        .withHeader("Content-Type", "text/event-stream")
+                                        .withBody(
+                                                event(
+                                                        Map.of(
+                                                                "index",
+                                                                0,
+                                                                "delta",
+                                                                Map.of("content", text))))));
     }
 
     /** Answers everything with an error of its own. */
@@ -86,17 +122,12 @@ public final class LanguageModel implements AutoCloseable {
     private ResponseDefinitionBuilder stream(Map<String, Object> delta, String finish) {
         return aResponse()
                 .withHeader("Content-Type", "text/event-stream")
-                .withBody(
-                        event(Map.of("index", 0, "delta", delta))
-                                + event(
-                                        Map.of(
-                                                "index",
-                                                0,
-                                                "delta",
-                                                Map.of(),
-                                                "finish_reason",
-                                                finish))
-                                + "data: [DONE]\n\n");
+                .withBody(event(Map.of("index", 0, "delta", delta)) + end(finish));
+    }
+
+    private String end(String finish) {
+        return event(Map.of("index", 0, "delta", Map.of(), "finish_reason", finish))
+                + "data: [DONE]\n\n";
     }
 
     private String event(Map<String, Object> choice) {

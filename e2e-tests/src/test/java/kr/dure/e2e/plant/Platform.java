@@ -1,6 +1,9 @@
 package kr.dure.e2e.plant;
 
 import kr.dure.Dure;
+import kr.dure.graph.Graph;
+import kr.dure.graph.fact.id.OrganisationId;
+import kr.dure.graph.sight.Sights;
 import kr.dure.integrations.simulator.PlantSimulator;
 import kr.dure.integrations.simulator.SimulatedMachine;
 
@@ -23,14 +26,20 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Map;
 
 /** The whole platform with the demonstration chain, in this process and on data of its own. */
 public final class Platform implements AutoCloseable {
 
     static final String PASSWORD = "harvest-together-9";
+
+    /** The token of a connection of Kwangjin Press. */
+    public static final String TOKEN = "kwangjin-mes-of-the-stories";
 
     private final Path data;
     private final ConfigurableApplicationContext application;
@@ -56,7 +65,10 @@ public final class Platform implements AutoCloseable {
                             "--dure.data=" + data,
                             "--dure.demonstration.password=" + PASSWORD,
                             "--dure.assistant.llm.base-url=" + model,
-                            "--dure.assistant.llm.model=stand-in"));
+                            "--dure.assistant.llm.model=stand-in",
+                            "--dure.exchange.connections[0].name=kwangjin-mes",
+                            "--dure.exchange.connections[0].organisation=kwangjin-press",
+                            "--dure.exchange.connections[0].token-sha256=" + sha256(TOKEN)));
         } catch (IOException e) {
             throw new UncheckedIOException("no temporary folder for the platform's data", e);
         }
@@ -93,36 +105,66 @@ public final class Platform implements AutoCloseable {
         }
     }
 
+    /** Sends facts to the ingest interface as a program does. */
+    public HttpResponse<String> ingest(String token, String contentType, String body) {
+        return send(
+                HttpRequest.newBuilder(address().resolve("/api/ingest/facts"))
+                        .header("Authorization", "Bearer " + token)
+                        .header("Content-Type", contentType)
+                        .POST(BodyPublishers.ofString(body)));
+    }
+
     /** The answer of a question as a program gets it, with the log-in of a person. */
     public JsonNode ask(String username, String question, Map<String, String> parameters) {
         String login = username + ":" + PASSWORD;
         String basic = Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8));
-        HttpRequest request =
-                HttpRequest.newBuilder(address().resolve("/api/questions/" + question))
-                        .timeout(Duration.ofSeconds(20))
-                        .header("Authorization", "Basic " + basic)
-                        .header("Content-Type", "application/json")
-                        .POST(
-                                BodyPublishers.ofString(
-                                        json.writeValueAsString(Map.of("parameters", parameters))))
-                        .build();
+        HttpResponse<String> response =
+                send(
+                        HttpRequest.newBuilder(address().resolve("/api/questions/" + question))
+                                .header("Authorization", "Basic " + basic)
+                                .header("Content-Type", "application/json")
+                                .POST(
+                                        BodyPublishers.ofString(
+                                                json.writeValueAsString(
+                                                        Map.of("parameters", parameters)))));
+        if (response.statusCode() != 200) {
+            throw new AssertionError(
+                    "%s asking %s got %d: %s"
+                            .formatted(username, question, response.statusCode(), response.body()));
+        }
+        return json.readTree(response.body());
+    }
+
+    /** The graph itself, to compare with. */
+    public Graph graph() {
+        return application.getBean(Graph.class);
+    }
+
+    /** What a company may see now, as statements receive it. */
+    public Map<String, Object> sight(String company) {
+        return application.getBean(Sights.class).of(new OrganisationId(company)).parameters();
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
-            if (response.statusCode() != 200) {
-                throw new AssertionError(
-                        "%s asking %s got %d: %s"
-                                .formatted(
-                                        username,
-                                        question,
-                                        response.statusCode(),
-                                        response.body()));
-            }
-            return json.readTree(response.body());
+            return http.send(
+                    request.timeout(Duration.ofSeconds(20)).build(), BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException("the platform can't be reached", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while asking " + question, e);
+            throw new IllegalStateException("interrupted while the platform was asked", e);
+        }
+    }
+
+    private static String sha256(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(
+                            MessageDigest.getInstance("SHA-256")
+                                    .digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 

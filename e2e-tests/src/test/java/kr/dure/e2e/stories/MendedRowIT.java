@@ -41,9 +41,9 @@ class MendedRowIT {
         Locator row =
                 worker.goTo("/exchange")
                         .locator("tr")
-                        .filter(new Locator.FilterOptions().setHasText("lots-88.csv, row 3"));
+                        .filter(new Locator.FilterOptions().setHasText("lots-88.csv, 3행"));
         assertThat(row).containsText("생산수량");
-        assertThat(row).containsText("a number such as 1200");
+        assertThat(row).containsText("단위 없는 숫자");
         row.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("고치기")).click();
 
         Page page = worker.page();
