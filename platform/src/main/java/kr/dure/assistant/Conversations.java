@@ -3,22 +3,22 @@ package kr.dure.assistant;
 import kr.dure.identity.Asker;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+
+import javax.sql.DataSource;
 
 /** The conversations of each person, kept in the operational store; nobody reaches another's. */
 @Component
@@ -30,14 +30,12 @@ class Conversations {
     private final JdbcClient store;
     private final Clock clock;
 
-    Conversations(JdbcClient store, Clock clock) {
-        this.store = store;
+    Conversations(DataSource source, Clock clock) {
+        new ResourceDatabasePopulator(
+                        new ClassPathResource("conversations.sql", Conversations.class))
+                .execute(source);
+        this.store = JdbcClient.create(source);
         this.clock = clock;
-        for (String statement : statements().split(";\\s*\n", -1)) {
-            if (!statement.isBlank()) {
-                store.sql(statement).update();
-            }
-        }
     }
 
     /** The latest first. */
@@ -166,15 +164,6 @@ class Conversations {
 
     private static String text(@Nullable String column) {
         return Objects.requireNonNullElse(column, "");
-    }
-
-    private static String statements() {
-        try (InputStream stream = Conversations.class.getResourceAsStream("conversations.sql")) {
-            return new String(
-                    Objects.requireNonNull(stream).readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Can't read conversations.sql", e);
-        }
     }
 
     /** A conversation in the list. */

@@ -15,13 +15,11 @@ import kr.dure.prompts.Question;
 import kr.dure.prompts.ValueType;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.stereotype.Component;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -32,6 +30,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+
+import javax.sql.DataSource;
 
 /** Writes down each time that somebody reads a lot which they see by a trace grant alone. */
 @Component
@@ -44,15 +44,12 @@ class Readings implements Witness {
     private final Audit audit;
     private final Clock clock;
 
-    Readings(JdbcClient store, Audit audit, Clock clock) {
-        this.store = store;
+    Readings(DataSource source, Audit audit, Clock clock) {
+        new ResourceDatabasePopulator(new ClassPathResource("readings.sql", Readings.class))
+                .execute(source);
+        this.store = JdbcClient.create(source);
         this.audit = audit;
         this.clock = clock;
-        for (String statement : statements().split(";\\s*\n", -1)) {
-            if (!statement.isBlank()) {
-                store.sql(statement).update();
-            }
-        }
     }
 
     @Override
@@ -139,17 +136,6 @@ class Readings implements Witness {
             case List<?> several -> several.stream().map(String::valueOf);
             default -> Stream.of(String.valueOf(value));
         };
-    }
-
-    private static String statements() {
-        try (InputStream in = Readings.class.getResourceAsStream("readings.sql")) {
-            return new String(
-                    Objects.requireNonNull(in, "readings.sql lies beside this class")
-                            .readAllBytes(),
-                    StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private record Request(String id, OrganisationId owner) {}

@@ -8,14 +8,12 @@ import kr.dure.sharing.GuestRequest.Kind;
 import kr.dure.sharing.GuestRequest.State;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -25,6 +23,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+
+import javax.sql.DataSource;
 
 /** What firms that have not joined were asked for, kept in the operational store. */
 @Component
@@ -41,15 +41,12 @@ class GuestRequests {
     private final Inbox inbox;
     private final Clock clock;
 
-    GuestRequests(JdbcClient store, Inbox inbox, Clock clock) {
-        this.store = store;
+    GuestRequests(DataSource source, Inbox inbox, Clock clock) {
+        new ResourceDatabasePopulator(new ClassPathResource("guests.sql", GuestRequests.class))
+                .execute(source);
+        this.store = JdbcClient.create(source);
         this.inbox = inbox;
         this.clock = clock;
-        for (String statement : statements().split(";\\s*\n", -1)) {
-            if (!statement.isBlank()) {
-                store.sql(statement).update();
-            }
-        }
     }
 
     /** The latest first. */
@@ -189,14 +186,5 @@ class GuestRequests {
 
     private static OffsetDateTime time(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
-    }
-
-    private static String statements() {
-        try (InputStream stream = GuestRequests.class.getResourceAsStream("guests.sql")) {
-            return new String(
-                    Objects.requireNonNull(stream).readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Can't read guests.sql", e);
-        }
     }
 }

@@ -24,6 +24,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
+import javax.sql.DataSource;
+
 class ConversationsTests {
 
     private static final Asker KIM = asker("kim", "kwangjin-press");
@@ -33,15 +35,15 @@ class ConversationsTests {
     private static final Asker NAMESAKE = asker("kim", "yujin-plating");
 
     private Instant now = Instant.parse("2026-11-24T09:00:00Z");
-    private final JdbcClient store =
-            JdbcClient.create(
-                    new DriverManagerDataSource(
-                            "jdbc:h2:mem:%s;DB_CLOSE_DELAY=-1".formatted(UUID.randomUUID())));
+    private final DataSource source =
+            new DriverManagerDataSource(
+                    "jdbc:h2:mem:%s;DB_CLOSE_DELAY=-1".formatted(UUID.randomUUID()));
+    private final JdbcClient store = JdbcClient.create(source);
     private Conversations conversations;
 
     @BeforeEach
     void open() {
-        conversations = open(store);
+        conversations = open(source);
     }
 
     @Test
@@ -122,7 +124,7 @@ class ConversationsTests {
                         new TurnEvent.Unconfirmed(List.of("17")));
         conversations.keep(KIM, id, new Kept("PL-77 어디로 갔어?", "답", understood, events));
 
-        Kept read = open(store).turns(KIM, id).getFirst();
+        Kept read = open(source).turns(KIM, id).getFirst();
 
         assertThat(read.events()).isEqualTo(events);
         assertThat(read.exchange()).isEqualTo(new Turn.Exchange("PL-77 어디로 갔어?", "답", understood));
@@ -138,9 +140,9 @@ class ConversationsTests {
                 .endsWith("…");
     }
 
-    private Conversations open(JdbcClient client) {
+    private Conversations open(DataSource from) {
         InstantSource time = () -> now;
-        return new Conversations(client, time.withZone(ZoneId.of("Asia/Seoul")));
+        return new Conversations(from, time.withZone(ZoneId.of("Asia/Seoul")));
     }
 
     private void later() {

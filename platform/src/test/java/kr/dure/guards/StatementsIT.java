@@ -123,8 +123,6 @@ class StatementsIT {
                         "me",
                         "sees",
                         Map.of("production", List.of("me")),
-                        "scoped",
-                        Map.of(),
                         "rows",
                         50,
                         "now",

@@ -42,6 +42,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import javax.sql.DataSource;
+
 @SharingTest
 class GuestPagesIT {
 
@@ -62,6 +64,7 @@ class GuestPagesIT {
     @Autowired private MockMvc web;
     @Autowired private Graph graph;
     @Autowired private JdbcClient store;
+    @Autowired private DataSource source;
     @Autowired private Inbox inbox;
     @Autowired private GuestRequests requests;
     @Autowired private Noted noted;
@@ -282,7 +285,7 @@ class GuestPagesIT {
 
     private GuestRequests at(Duration later) {
         return new GuestRequests(
-                store, inbox, Clock.fixed(NOW.plus(later), java.time.ZoneOffset.UTC));
+                source, inbox, Clock.fixed(NOW.plus(later), java.time.ZoneOffset.UTC));
     }
 
     private String asked(MockHttpServletRequestBuilder form) throws Exception {

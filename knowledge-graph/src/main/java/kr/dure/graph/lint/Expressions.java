@@ -16,8 +16,7 @@ import java.util.stream.Collectors;
 final class Expressions {
 
     /** What every statement is given besides its own parameters. */
-    static final Set<String> GIVEN =
-            Set.of("me", "sees", "seen", "scoped", "rows", "now", "today", "zone");
+    static final Set<String> GIVEN = Set.of("me", "sees", "seen", "rows", "now", "today", "zone");
 
     /** What trace grants open one by one: lots, their parts, and which of the lots went on. */
     private static final Set<String> GRANTED = Set.of("lots", "parts", "onward");
@@ -207,10 +206,9 @@ final class Expressions {
     /** Sight is there to be tested with, by {@code IN}. */
     private static boolean isSight(Syntax list) {
         String plain = Objects.requireNonNullElse(list.plain(), "");
-        return (plain.startsWith("$sees.")
-                        && (CATEGORIES.contains(plain.substring(6))
-                                || GRANTED.contains(plain.substring(6))))
-                || (plain.startsWith("$scoped.") && CATEGORIES.contains(plain.substring(8)));
+        return plain.startsWith("$sees.")
+                && (CATEGORIES.contains(plain.substring(6))
+                        || GRANTED.contains(plain.substring(6)));
     }
 
     private static @Nullable Meaning meaning(Syntax expression, Scope scope) {
@@ -280,7 +278,7 @@ final class Expressions {
 
     private void parameter(Syntax parameter) {
         String name = parameter.text("name");
-        if (name.equals("sees") || name.equals("seen") || name.equals("scoped")) {
+        if (name.equals("sees") || name.equals("seen")) {
             report.refuse(
                     Rule.PARAMETER,
                     parameter,

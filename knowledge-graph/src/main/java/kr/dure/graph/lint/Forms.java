@@ -98,9 +98,6 @@ final class Forms {
         String key = label.category().key();
         if (condition.is("In")) {
             return (!label.isForItsOwnerAlone() && is(condition, owner, "$sees." + key))
-                    || (label != Label.ORGANISATION
-                            && !label.isForItsOwnerAlone()
-                            && is(condition, name + ".scope", "$scoped." + key))
                     || isGranted(name, label, condition);
         }
         if (label == Label.LOT && owner.equals(lookedUp(condition))) {

@@ -17,7 +17,7 @@ public final class Linter {
     /**
      * Everything that is wrong with a statement, by place.
      *
-     * @param parameters names of its own parameters, without {@code me}, {@code sees}, {@code scoped} and the like
+     * @param parameters names of its own parameters, without {@code me}, {@code sees} and the like
      */
     public List<Finding> check(Cypher cypher, Set<String> parameters) {
         Report report = new Report(cypher);

@@ -25,8 +25,8 @@ MATCH (o:Organisation WHERE o.id IN $sees.master) RETURN o.name AS name ORDER BY
 //! good | lots opened one by one for a recall
 MATCH (l:Lot WHERE l.owner IN $sees.production OR [l.owner, l.id] IN $sees.lots) RETURN l.id AS id ORDER BY id LIMIT $rows
 
-//! good | an agreement over some parts
-MATCH (l:Lot WHERE l.owner IN $sees.production OR l.scope IN $scoped.production OR [l.owner, l.id] IN $sees.lots) RETURN l.id AS id ORDER BY id LIMIT $rows
+//! good | a lot by what is shared, or opened one by one
+MATCH (l:Lot WHERE l.owner IN $sees.production OR [l.owner, l.id] IN $sees.lots) RETURN l.id AS id ORDER BY id LIMIT $rows
 
 //! good | the walk of the design
 MATCH (s:Lot {owner: $lot.owner, id: $lot.id}) WHERE s.owner IN $sees.production
