@@ -20,6 +20,11 @@
   document.addEventListener("htmx:load", (event) => refreshTimes(event.target));
   setInterval(() => refreshTimes(document), 5000);
 
+  // on a phone the menu is a bar that may be wider than the screen
+  const bar = document.querySelector(".dure-menu");
+  const here = bar?.querySelector("[aria-current]");
+  if (here) bar.scrollLeft = here.offsetLeft - (bar.clientWidth - here.offsetWidth) / 2;
+
   document.addEventListener("click", (event) => {
     for (const menu of document.querySelectorAll("details.dure-person[open]")) {
       if (!menu.contains(event.target)) menu.open = false;
