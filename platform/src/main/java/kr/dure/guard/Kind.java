@@ -14,6 +14,7 @@ enum Kind {
     QUESTIONS,
     ASSISTANT,
     INGEST,
+    GUESTS,
     DOWNLOADS,
     LOG_INS,
     REFUSED;
@@ -28,6 +29,9 @@ enum Kind {
         String path = request.getServletPath();
         if (FREE.matcher(path).matches()) {
             return Optional.empty();
+        }
+        if (path.equals("/guest") || path.startsWith("/guest/")) {
+            return Optional.of(GUESTS);
         }
         if (path.startsWith("/api/ingest/")) {
             return Optional.of(INGEST);

@@ -16,6 +16,7 @@ import org.springframework.validation.annotation.Validated;
  * @param questions over the API, by one person with all their tokens
  * @param assistant turns that one person begins
  * @param ingest by one connection
+ * @param guests of those who answer by a guest link, from one address: enough to answer, too few to guess
  * @param downloads exports and checks, by one person
  * @param logIns tries from one address, right or wrong
  * @param refused wrong passwords or tokens in a header, from one address
@@ -31,6 +32,7 @@ record LimitSettings(
         @DefaultValue("600") @Min(1) int questions,
         @DefaultValue("20") @Min(1) int assistant,
         @DefaultValue("600") @Min(1) int ingest,
+        @DefaultValue("30") @Min(1) int guests,
         @DefaultValue("10") @Min(1) int downloads,
         @DefaultValue("30") @Min(1) int logIns,
         @DefaultValue("60") @Min(1) int refused,
@@ -45,6 +47,7 @@ record LimitSettings(
             case QUESTIONS -> questions;
             case ASSISTANT -> assistant;
             case INGEST -> ingest;
+            case GUESTS -> guests;
             case DOWNLOADS -> downloads;
             case LOG_INS -> logIns;
             case REFUSED -> refused;

@@ -18,8 +18,7 @@ final class StrictHeaders implements HeaderWriter {
     private static final Map<String, String> HEADERS =
             Map.of(
                     "Content-Security-Policy",
-                    "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none';"
-                            + " form-action 'self'; frame-ancestors 'none'",
+                    ContentPolicy.PAGES,
                     "X-Content-Type-Options",
                     "nosniff",
                     "X-Frame-Options",

@@ -4,6 +4,8 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import kr.dure.guard.ContentPolicy;
+
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -36,11 +38,6 @@ import java.io.IOException;
 /** Who comes in where: programs with a password or token, people through the log-in page; the ingest API has its own door. */
 @Configuration(proxyBeanMethods = false)
 class Doors {
-
-    /** Everything from this origin only; no script or style inside a page. */
-    static final String CONTENT =
-            "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none';"
-                    + " form-action 'self'; frame-ancestors 'none'";
 
     private final Accounts accounts;
     private final FactorGate gate;
@@ -251,7 +248,7 @@ class Doors {
     }
 
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {
-        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(ContentPolicy.PAGES))
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(
                         permissions ->

@@ -32,6 +32,7 @@ class LimitsTests {
                     3,
                     2,
                     3,
+                    2,
                     1,
                     3,
                     2,
@@ -74,6 +75,9 @@ class LimitsTests {
         "POST, /assistant/turns, ASSISTANT",
         "POST, /api/questions/lot_card, QUESTIONS",
         "POST, /api/ingest/facts, INGEST",
+        "GET, /guest, GUESTS",
+        "POST, /guest/open, GUESTS",
+        "GET, /guesthouse, PAGES",
         "GET, /audit/accesses.csv, DOWNLOADS",
         "POST, /audit/verify, DOWNLOADS",
         "GET, /assets/home/dure.css, ",
@@ -96,6 +100,18 @@ class LimitsTests {
         assertThat(refused.getHeader("Retry-After")).isEqualTo("20");
         assertThat(sent(filter, request("GET", "/machines/live")).getStatus()).isEqualTo(200);
         assertThat(passed).isEqualTo(4);
+    }
+
+    @Test
+    void aGuestWhoTriesLinksHasToWaitWhereTheAddressIsAllThatIsKnown() throws Exception {
+        PersonLimit filter = new PersonLimit(limits, turned);
+        for (int i = 0; i < 2; i++) {
+            assertThat(sent(filter, request("POST", "/guest/open")).getStatus()).isEqualTo(200);
+        }
+        assertThat(sent(filter, request("POST", "/guest/open")).getStatus()).isEqualTo(429);
+        MockHttpServletRequest elsewhere = request("POST", "/guest/open");
+        elsewhere.setRemoteAddr("10.0.0.2");
+        assertThat(sent(filter, elsewhere).getStatus()).isEqualTo(200);
     }
 
     @Test

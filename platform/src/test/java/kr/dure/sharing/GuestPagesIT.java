@@ -264,16 +264,6 @@ class GuestPagesIT {
     }
 
     @Test
-    void an_address_that_asks_too_often_has_to_wait() throws Exception {
-        for (int i = 0; i < GuestRate.MOST; i++) {
-            web.perform(get("/guest").with(from)).andExpect(status().isOk());
-        }
-        web.perform(get("/guest").with(from))
-                .andExpect(status().isTooManyRequests())
-                .andExpect(header().string("Retry-After", "60"));
-    }
-
-    @Test
     void guest_pages_speak_english_too() throws Exception {
         MockHttpSession guest = opened(asked(hours(PRESS)));
         web.perform(get("/guest/request").with(from).session(guest).header("Accept-Language", "en"))
