@@ -12,6 +12,7 @@ import java.util.Map;
  *
  * @param parameters the values it was computed with, defaults included; a period is a map with {@code from} and {@code to}
  * @param entities what the entity parameters were linked to
+ * @param explained how the figures came about, where an analysis worked them out
  * @param withheld something that belongs to the answer lies outside the asker's sight
  * @param asOf when the graph was read
  * @param citations the records it rests on, each once
@@ -22,6 +23,7 @@ public record Answer(
         Map<String, Object> parameters,
         List<Entity> entities,
         Rows rows,
+        Explained explained,
         boolean withheld,
         Instant asOf,
         List<Citation> citations,

@@ -37,12 +37,14 @@ class Answers {
             Sight sight,
             Map<String, Object> parameters,
             List<Entity> entities,
-            Rows rows) {
+            Analyses.Result result) {
+        Rows rows = result.rows();
         return new Answer(
                 question,
                 parameters,
                 entities,
                 rows,
+                result.explained(),
                 isWithheld(question, rows),
                 rows.asOf(),
                 citations(question, rows),

@@ -166,7 +166,11 @@ final class Asked {
 
     private static Stream<Category> categories(Question question) {
         return Stream.of(Category.values())
-                .filter(category -> question.cypher().contains("$sees." + category.key()));
+                .filter(
+                        category ->
+                                question.statements().values().stream()
+                                        .anyMatch(
+                                                text -> text.contains("$sees." + category.key())));
     }
 
     private static Map<String, String> details(Asker asker) {

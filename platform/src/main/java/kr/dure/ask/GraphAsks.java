@@ -1,9 +1,6 @@
 package kr.dure.ask;
 
 import kr.dure.audit.Audit;
-import kr.dure.graph.Cypher;
-import kr.dure.graph.ask.Asking;
-import kr.dure.graph.ask.Rows;
 import kr.dure.graph.fact.Problem;
 import kr.dure.graph.sight.Sight;
 import kr.dure.graph.sight.Sights;
@@ -36,7 +33,7 @@ class GraphAsks implements Asks {
 
     private final Questions questions;
     private final Sights sights;
-    private final Asking asking;
+    private final Analyses analyses;
     private final Linker linker;
     private final Answers answers;
     private final Audit audit;
@@ -46,7 +43,7 @@ class GraphAsks implements Asks {
     GraphAsks(
             Questions questions,
             Sights sights,
-            Asking asking,
+            Analyses analyses,
             Linker linker,
             Answers answers,
             Audit audit,
@@ -54,7 +51,7 @@ class GraphAsks implements Asks {
             ObjectProvider<Witness> witnesses) {
         this.questions = questions;
         this.sights = sights;
-        this.asking = asking;
+        this.analyses = analyses;
         this.linker = linker;
         this.answers = answers;
         this.audit = audit;
@@ -100,12 +97,13 @@ class GraphAsks implements Asks {
         given.put("now", clock.instant());
         given.put("today", LocalDate.now(clock));
         given.put("zone", clock.getZone().getId());
-        Cypher statement = Cypher.of(question.name(), question.cypher());
-        Rows rows = asking.ask(statement, sight, given, ROWS);
-        witnesses.forEach(witness -> witness.read(asker, question, sight, rows));
-        audit.note(Asked.answered(asker, question, sight, reading.values, reading.entities, rows));
+        Analyses.Result result = analyses.run(question, sight, given, ROWS);
+        witnesses.forEach(witness -> witness.read(asker, question, sight, result.rows()));
+        audit.note(
+                Asked.answered(
+                        asker, question, sight, reading.values, reading.entities, result.rows()));
         return new Reply.Answered(
-                answers.of(question, sight, reading.values, reading.entities, rows));
+                answers.of(question, sight, reading.values, reading.entities, result));
     }
 
     /** One reading of what somebody gave as parameters. */

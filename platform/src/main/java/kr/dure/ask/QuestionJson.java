@@ -19,7 +19,8 @@ record QuestionJson(
         Bilingual says,
         List<ParameterJson> parameters,
         List<ColumnJson> columns,
-        String view) {
+        String view,
+        List<String> next) {
 
     static QuestionJson of(Question question) {
         return new QuestionJson(
@@ -29,7 +30,8 @@ record QuestionJson(
                 question.says(),
                 question.parameters().stream().map(ParameterJson::of).toList(),
                 question.columns().stream().map(ColumnJson::of).toList(),
-                question.view().name().toLowerCase(Locale.ROOT));
+                question.view().name().toLowerCase(Locale.ROOT),
+                question.next());
     }
 
     /** What it has to be told. */

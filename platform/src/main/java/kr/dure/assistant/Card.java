@@ -10,6 +10,7 @@ import java.util.List;
  * @param view table, tree, series, bar or number
  * @param scope what the answer was restricted to, such as a period
  * @param asOf when the graph was read, in the reader's time
+ * @param explained how an analysis came to the figures, in the reader's language
  * @param truncated more rows exist than are shown
  */
 public record Card(
@@ -19,6 +20,7 @@ public record Card(
         List<String> scope,
         List<Heading> columns,
         List<List<Cell>> rows,
+        Explained explained,
         String asOf,
         boolean truncated) {
 
@@ -26,6 +28,22 @@ public record Card(
         scope = List.copyOf(scope);
         columns = List.copyOf(columns);
         rows = rows.stream().map(List::copyOf).toList();
+    }
+
+    /**
+     * How the figures came about; empty lists where the statement itself returns them.
+     *
+     * @param steps with the numbers used, in order
+     * @param assumptions what was taken for granted
+     * @param missing which data was lacking
+     */
+    public record Explained(List<String> steps, List<String> assumptions, List<String> missing) {
+
+        public Explained {
+            steps = List.copyOf(steps);
+            assumptions = List.copyOf(assumptions);
+            missing = List.copyOf(missing);
+        }
     }
 
     /**

@@ -69,8 +69,16 @@ public final class Cards {
                 scope(),
                 headings,
                 rows,
+                new Card.Explained(
+                        words(answer.explained().steps()),
+                        words(answer.explained().assumptions()),
+                        words(answer.explained().missing())),
                 formats.moment(answer.asOf()),
                 answer.rows().truncated());
+    }
+
+    private List<String> words(List<Bilingual> texts) {
+        return texts.stream().map(text -> text.in(formats.language())).toList();
     }
 
     /** A column of units that stand beside the numbers, and one in which nothing is, are not shown. */

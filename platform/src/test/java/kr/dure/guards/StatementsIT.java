@@ -73,12 +73,15 @@ class StatementsIT {
     private List<Statement> statements() throws IOException {
         List<Statement> statements = new ArrayList<>();
         for (Question question : questions.all()) {
-            statements.add(
-                    new Statement(
-                            Cypher.of(question.name(), question.cypher()),
-                            question.parameters().stream()
-                                    .map(Parameter::name)
-                                    .collect(Collectors.toSet())));
+            question.statements()
+                    .forEach(
+                            (name, text) ->
+                                    statements.add(
+                                            new Statement(
+                                                    Cypher.of(question.name() + "/" + name, text),
+                                                    question.parameters().stream()
+                                                            .map(Parameter::name)
+                                                            .collect(Collectors.toSet()))));
         }
         files().forEach(
                         (name, text) -> {

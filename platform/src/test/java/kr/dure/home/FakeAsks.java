@@ -3,6 +3,7 @@ package kr.dure.home;
 import kr.dure.ask.Answer;
 import kr.dure.ask.Asks;
 import kr.dure.ask.Entity;
+import kr.dure.ask.Explained;
 import kr.dure.ask.Links;
 import kr.dure.ask.Reply;
 import kr.dure.graph.ask.Rows;
@@ -76,6 +77,7 @@ class FakeAsks implements Asks {
                         Map.of(),
                         List.of(),
                         new Rows(List.of(), rows, false, Instant.now()),
+                        Explained.BY_ITS_STATEMENT,
                         false,
                         Instant.now(),
                         List.of(),
@@ -330,10 +332,12 @@ class FakeAsks implements Asks {
                 List.of(),
                 List.of(),
                 View.TABLE,
-                "",
+                null,
+                Map.of(),
                 none,
                 List.of(),
                 none,
+                List.of(),
                 List.of());
     }
 }

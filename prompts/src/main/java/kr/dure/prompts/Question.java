@@ -1,6 +1,11 @@
 package kr.dure.prompts;
 
+import org.jspecify.annotations.Nullable;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -10,10 +15,13 @@ import java.util.Optional;
  * @param area the folder it stands in, such as {@code quality}
  * @param says what the answer holds and by which rule it is computed
  * @param when when to ask it, and when not, for models
- * @param cypher the statement
+ * @param analysis the Java analysis that computes the answer out of the statements' rows, or null where the one statement,
+ *     {@code query}, returns it
+ * @param statements by file name without ending
  * @param phrasings how people put it
  * @param nearMisses what sounds like it and isn't
  * @param followUps what people say next, to be answered by this question with something changed
+ * @param next names of questions that one asks next
  * @param expectations sentences with what has to be understood
  */
 public record Question(
@@ -25,17 +33,24 @@ public record Question(
         List<Parameter> parameters,
         List<Column> columns,
         View view,
-        String cypher,
+        @Nullable String analysis,
+        Map<String, String> statements,
         Phrasings phrasings,
         List<NearMiss> nearMisses,
         Phrasings followUps,
+        List<String> next,
         List<Expectation> expectations) {
+
+    /** The name of the statement of a question that needs no analysis. */
+    public static final String QUERY = "query";
 
     public Question {
         parameters = List.copyOf(parameters);
         columns = List.copyOf(columns);
         nearMisses = List.copyOf(nearMisses);
+        next = List.copyOf(next);
         expectations = List.copyOf(expectations);
+        statements = Collections.unmodifiableMap(new LinkedHashMap<>(statements));
     }
 
     public Optional<Parameter> parameter(String named) {

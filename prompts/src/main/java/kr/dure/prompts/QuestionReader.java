@@ -1,5 +1,7 @@
 package kr.dure.prompts;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -8,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,6 +26,7 @@ final class QuestionReader {
 
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(_[a-z0-9]+)*");
     private static final Pattern USED = Pattern.compile("\\$([A-Za-z]\\w*)");
+    private static final Pattern STATEMENT = Pattern.compile("[a-z][a-z-]*\\.cypher");
     private static final Pattern COMMENT = Pattern.compile("(?m)//.*$");
 
     private final QuestionFolder folder;
@@ -35,7 +39,7 @@ final class QuestionReader {
 
     Question read() {
         for (String file : folder.files().keySet()) {
-            if (!QuestionFolder.FILES.contains(file)) {
+            if (!QuestionFolder.FILES.contains(file) && !STATEMENT.matcher(file).matches()) {
                 findings.add(
                         folder.file(file),
                         1,
@@ -43,21 +47,23 @@ final class QuestionReader {
             }
         }
         Section question = open(QuestionFolder.QUESTION);
+        String analysis = question.optionalText("analysis");
         List<Parameter> parameters = new ArrayList<>();
         question.named("parameters")
                 .forEach((name, section) -> parameters.add(parameter(name, section)));
         List<Column> columns = question.sections("columns").stream().map(this::column).toList();
         checkColumns(columns, question);
         String name = name(question);
-        String cypher = statement(parameters);
-        checkReturned(columns, cypher);
+        Map<String, String> statements =
+                analysis == null ? query(parameters, columns) : inputs(parameters);
         Question read =
                 evaluated(
                         name,
                         question,
                         parameters,
                         columns,
-                        cypher,
+                        analysis,
+                        statements,
                         open(QuestionFolder.EVALUATION));
         question.close();
         return read;
@@ -68,7 +74,8 @@ final class QuestionReader {
             Section question,
             List<Parameter> parameters,
             List<Column> columns,
-            String cypher,
+            @Nullable String analysis,
+            Map<String, String> statements,
             Section evaluation) {
         Phrasings phrasings = evaluation.phrasings("phrasings", true);
         Stream.concat(phrasings.ko().stream(), phrasings.en().stream())
@@ -87,12 +94,14 @@ final class QuestionReader {
                                 View.TABLE,
                                 word -> constant(View.class, word),
                                 words(View.class)),
-                        cypher,
+                        analysis,
+                        statements,
                         phrasings,
                         evaluation.sections("nearMisses").stream()
                                 .map(QuestionReader::nearMiss)
                                 .toList(),
                         evaluation.phrasings("followUps", false),
+                        question.texts("next"),
                         evaluation.sections("expectations").stream()
                                 .map(section -> expectation(section, parameters))
                                 .toList());
@@ -126,45 +135,91 @@ final class QuestionReader {
         return name;
     }
 
-    private String statement(List<Parameter> parameters) {
-        String cypher = folder.files().getOrDefault(QuestionFolder.STATEMENT, "");
-        String file = folder.file(QuestionFolder.STATEMENT);
-        if (cypher.isBlank()) {
-            findings.add(file, 1, "is missing or empty; it holds the statement");
-            return cypher;
+    /** The one statement of a question that needs no analysis. */
+    private Map<String, String> query(List<Parameter> parameters, List<Column> columns) {
+        for (String file : folder.files().keySet()) {
+            if (STATEMENT.matcher(file).matches() && !file.equals(QuestionFolder.STATEMENT)) {
+                findings.add(
+                        folder.file(file),
+                        1,
+                        "does not belong here; a question without 'analysis' has one statement, %s"
+                                .formatted(QuestionFolder.STATEMENT));
+            }
         }
-        Set<String> declared = parameters.stream().map(Parameter::name).collect(Collectors.toSet());
+        String cypher = folder.files().getOrDefault(QuestionFolder.STATEMENT, "");
+        if (cypher.isBlank()) {
+            findings.add(
+                    folder.file(QuestionFolder.STATEMENT),
+                    1,
+                    "is missing or empty; it holds the statement");
+        } else {
+            Set<String> unused = declared(parameters);
+            unused.removeAll(used(QuestionFolder.STATEMENT, cypher, parameters));
+            for (String name : unused) {
+                findings.add(
+                        folder.file(QuestionFolder.STATEMENT),
+                        1,
+                        "never uses $%s; use it or take it out of %s"
+                                .formatted(name, QuestionFolder.QUESTION));
+            }
+        }
+        checkReturned(columns, cypher);
+        return Map.of(Question.QUERY, cypher);
+    }
+
+    /** The statements that an analysis takes its rows from. */
+    private Map<String, String> inputs(List<Parameter> parameters) {
+        Map<String, String> statements = new TreeMap<>();
+        folder.files()
+                .forEach(
+                        (file, cypher) -> {
+                            if (STATEMENT.matcher(file).matches()) {
+                                used(file, cypher, parameters);
+                                statements.put(
+                                        file.substring(0, file.length() - ".cypher".length()),
+                                        cypher);
+                            }
+                        });
+        if (statements.isEmpty()) {
+            findings.add(
+                    folder.file(QuestionFolder.STATEMENT),
+                    1,
+                    "is missing; an analysis takes its rows from one statement or more");
+        }
+        return statements;
+    }
+
+    /** The parameters that a statement uses; those that nobody gives are findings. */
+    private Set<String> used(String name, String cypher, List<Parameter> parameters) {
+        String file = folder.file(name);
+        Set<String> declared = declared(parameters);
         Set<String> used = new TreeSet<>();
         int line = 0;
         for (String text : cypher.lines().toList()) {
             line++;
             for (Matcher found = USED.matcher(COMMENT.matcher(text).replaceAll(""));
                     found.find(); ) {
-                String name = found.group(1);
-                used.add(name);
-                if (!declared.contains(name) && !GIVEN.contains(name)) {
+                String parameter = found.group(1);
+                used.add(parameter);
+                if (!declared.contains(parameter) && !GIVEN.contains(parameter)) {
                     findings.add(
                             file,
                             line,
                             "$%s is no parameter of the question; declared are %s, given are %s"
-                                    .formatted(
-                                            name, new TreeSet<>(declared), new TreeSet<>(GIVEN)));
+                                    .formatted(parameter, declared, new TreeSet<>(GIVEN)));
                 }
             }
         }
-        for (String name : declared) {
-            if (!used.contains(name)) {
-                findings.add(
-                        file,
-                        1,
-                        "never uses $%s; use it or take it out of %s"
-                                .formatted(name, QuestionFolder.QUESTION));
-            }
-        }
         if (!used.contains("rows")) {
-            findings.add(file, line, "must end with ORDER BY … LIMIT $rows");
+            findings.add(file, Math.max(line, 1), "must end with ORDER BY … LIMIT $rows");
         }
-        return cypher;
+        return used;
+    }
+
+    private static Set<String> declared(List<Parameter> parameters) {
+        return parameters.stream()
+                .map(Parameter::name)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The columns as declared are the columns as returned, in one order. */
@@ -283,7 +338,18 @@ final class QuestionReader {
                         "parameters", "'%s' is no parameter of the question".formatted(name));
             }
         }
-        Expectation read = new Expectation(section.text("says"), values);
+        Expectation read =
+                new Expectation(
+                        section.text("says"),
+                        section.optionalText("as"),
+                        values,
+                        section.texts("contains"),
+                        section.texts("lacks"));
+        if (read.as() == null && !(read.contains().isEmpty() && read.lacks().isEmpty())) {
+            section.finding(
+                    "says",
+                    "'contains' and 'lacks' need 'as', the demonstration account that asks");
+        }
         section.close();
         return read;
     }

@@ -58,6 +58,7 @@ public final class Questions {
             Question question = read.get(folder.folder().replace('-', '_'));
             if (question != null) {
                 checkNearMisses(question, read.keySet(), folder, findings);
+                checkNext(question, read.keySet(), folder, findings);
             }
         }
         if (!findings.areNone()) {
@@ -75,6 +76,18 @@ public final class Questions {
                         1,
                         "near miss '%s' asks '%s'; there is no such question"
                                 .formatted(near.says(), near.asks()));
+            }
+        }
+    }
+
+    private static void checkNext(
+            Question question, Set<String> names, QuestionFolder folder, Findings findings) {
+        for (String next : question.next()) {
+            if (!names.contains(next)) {
+                findings.add(
+                        folder.file(QuestionFolder.QUESTION),
+                        1,
+                        "next names '%s'; there is no such question".formatted(next));
             }
         }
     }

@@ -171,7 +171,7 @@ final class Section {
                         });
     }
 
-    private List<String> texts(String key) {
+    List<String> texts(String key) {
         List<String> read = new ArrayList<>();
         for (Yaml item : items(key)) {
             if (item instanceof Yaml.Scalar(String text, int _) && !text.isBlank()) {

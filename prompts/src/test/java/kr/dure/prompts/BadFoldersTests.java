@@ -116,6 +116,20 @@ class BadFoldersTests {
                         2,
                         "'aera' is no key here; known are"),
                 new Mistake(
+                        "a question to follow that isn't there",
+                        question,
+                        "view: table",
+                        "view: table\nnext: [scrap_of_line]",
+                        1,
+                        "next names 'scrap_of_line'; there is no such question"),
+                new Mistake(
+                        "an answer to be checked that nobody asks for",
+                        evaluation,
+                        "parameters: {lot: BK-1}}",
+                        "parameters: {lot: BK-1}, contains: [BK-1]}",
+                        7,
+                        "'contains' and 'lacks' need 'as'"),
+                new Mistake(
                         "a key twice",
                         question,
                         "area: quality",

@@ -55,7 +55,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -91,20 +91,20 @@ class QuestionStatementsIT {
     @TestFactory
     Stream<DynamicTest> everyStatementIsPlannedWithoutExplosion() {
         return each(
-                question ->
-                        assertThat(
-                                        PlanShape.problems(
-                                                graph, statement(question), all(question, PRESS)))
+                (question, statement) ->
+                        assertThat(PlanShape.problems(graph, statement, all(question, PRESS)))
                                 .isEmpty());
     }
 
     @TestFactory
     Stream<DynamicTest> everyStatementReturnsTheColumnsOfItsQuestion() {
         return each(
-                question -> {
-                    Rows rows = ask(question.name(), sight(PRESS), Map.of());
-                    assertThat(rows.columns())
-                            .isEqualTo(question.columns().stream().map(Column::name).toList());
+                (question, statement) -> {
+                    Rows rows = ask(question, statement, sight(PRESS), Map.of());
+                    if (question.analysis() == null) {
+                        assertThat(rows.columns())
+                                .isEqualTo(question.columns().stream().map(Column::name).toList());
+                    }
                 });
     }
 
@@ -112,10 +112,10 @@ class QuestionStatementsIT {
     Stream<DynamicTest> everyStatementIsSound() {
         Linter linter = new Linter();
         return each(
-                question ->
+                (question, statement) ->
                         assertThat(
                                         linter.check(
-                                                statement(question),
+                                                statement,
                                                 question.parameters().stream()
                                                         .map(Parameter::name)
                                                         .collect(Collectors.toSet())))
@@ -125,8 +125,8 @@ class QuestionStatementsIT {
     @TestFactory
     Stream<DynamicTest> aStrangerGetsNothingOfTheOthers() {
         return each(
-                question -> {
-                    Rows rows = ask(question.name(), sight(STRANGER), Map.of());
+                (question, statement) -> {
+                    Rows rows = ask(question, statement, sight(STRANGER), Map.of());
                     assertThat(rows.rows().toString())
                             .doesNotContain("plater", "press", "module", "PL-1", "BK-1");
                 });
@@ -329,9 +329,14 @@ class QuestionStatementsIT {
 
     private Rows ask(String name, Sight sight, Map<String, Object> given) {
         Question question = questions.named(name).orElseThrow();
+        return ask(question, statement(question, Question.QUERY), sight, given);
+    }
+
+    private Rows ask(
+            Question question, Cypher statement, Sight sight, Map<String, Object> given) {
         Map<String, @Nullable Object> parameters = own(question);
         parameters.putAll(given);
-        return asking.ask(statement(question), sight, parameters, 50);
+        return asking.ask(statement, sight, parameters, 50);
     }
 
     private static Map<String, @Nullable Object> own(Question question) {
@@ -344,7 +349,9 @@ class QuestionStatementsIT {
                                 Map.of(
                                         "from", LocalDate.parse("2026-01-01"),
                                         "to", LocalDate.parse("2027-01-01"));
-                        case INTEGER -> Long.valueOf(Objects.requireNonNull(parameter.fallback()));
+                        case INTEGER, NUMBER -> number(parameter);
+                        case TEXT -> parameter.required() ? "BK-1" : parameter.fallback();
+                        case DATE -> LocalDate.parse("2026-11-20");
                         default ->
                                 parameter.required()
                                         ? Map.of("owner", "press", "id", "BK-1")
@@ -376,15 +383,35 @@ class QuestionStatementsIT {
         return new Sight(me, sees);
     }
 
-    private static Cypher statement(Question question) {
-        return Cypher.of(question.name(), question.cypher());
+    private static @Nullable Object number(Parameter parameter) {
+        String fallback = parameter.fallback();
+        if (fallback == null) {
+            return parameter.required() ? 1L : null;
+        }
+        return parameter.type() == ValueType.INTEGER
+                ? (Object) Long.valueOf(fallback)
+                : Double.valueOf(fallback);
     }
 
-    private Stream<DynamicTest> each(Consumer<Question> check) {
+    private static Cypher statement(Question question, String name) {
+        return Cypher.of(
+                question.name() + "/" + name,
+                Objects.requireNonNull(question.statements().get(name)));
+    }
+
+    private Stream<DynamicTest> each(BiConsumer<Question, Cypher> check) {
         return questions.all().stream()
-                .map(
+                .flatMap(
                         question ->
-                                DynamicTest.dynamicTest(
-                                        question.name(), () -> check.accept(question)));
+                                question.statements().keySet().stream()
+                                        .map(
+                                                name -> {
+                                                    Cypher statement = statement(question, name);
+                                                    return DynamicTest.dynamicTest(
+                                                            statement.name(),
+                                                            () ->
+                                                                    check.accept(
+                                                                            question, statement));
+                                                }));
     }
 }

@@ -13,6 +13,7 @@ import kr.dure.graph.fact.id.OrganisationId;
 import kr.dure.graph.schema.Migrations;
 import kr.dure.graph.sight.Category;
 import kr.dure.graph.sight.Sight;
+import kr.dure.prompts.Question;
 import kr.dure.prompts.Questions;
 
 import org.jspecify.annotations.Nullable;
@@ -97,7 +98,7 @@ class SightBench {
     }
 
     private void measure(Graph graph, @Nullable Connection connection) throws SQLException {
-        String seeing = Questions.load().named("forward_trace").orElseThrow().cypher();
+        String seeing = Questions.load().named("forward_trace").orElseThrow().statements().get(Question.QUERY);
         String blind = text("trace-without-sight.cypher");
         for (GeneratedChain.Lot lot : List.of(chain.small(), chain.large())) {
             Map<String, Supplier<Integer>> ways = new LinkedHashMap<>();

@@ -11,6 +11,7 @@ import kr.dure.e2e.plant.Soon;
 import kr.dure.e2e.plant.Story;
 import kr.dure.graph.Cypher;
 import kr.dure.graph.Graph;
+import kr.dure.prompts.Question;
 import kr.dure.prompts.Questions;
 
 import org.junit.jupiter.api.Test;
@@ -61,7 +62,7 @@ class WholePathBench {
 
     @Test
     void aQuestionBesideItsBareStatement(Platform platform) {
-        String statement = Questions.load().named("forward_trace").orElseThrow().cypher();
+        String statement = Questions.load().named("forward_trace").orElseThrow().statements().get(Question.QUERY);
         Map<String, String> asked = Map.of("lot", "yujin-plating/PL-77");
         Map<String, Object> given = new HashMap<>(platform.sight("hanbit-energy"));
         given.put("lot", Map.of("owner", "yujin-plating", "id", "PL-77"));

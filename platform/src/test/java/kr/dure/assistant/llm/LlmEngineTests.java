@@ -19,6 +19,7 @@ import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import kr.dure.ask.Answer;
 import kr.dure.ask.Asks;
 import kr.dure.ask.Citation;
+import kr.dure.ask.Explained;
 import kr.dure.ask.Links;
 import kr.dure.ask.Reply;
 import kr.dure.assistant.Ended;
@@ -332,6 +333,7 @@ class LlmEngineTests {
                             Map.of(),
                             List.of(),
                             new Rows(List.of("part", "ppm", "defective"), List.of(row), false, now),
+                            Explained.BY_ITS_STATEMENT,
                             false,
                             now,
                             List.of(new Citation("Part", "kwangjin-press", "BK-110", null)),
