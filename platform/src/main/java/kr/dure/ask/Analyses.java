@@ -59,8 +59,7 @@ class Analyses {
      * @param given the parameters as statements take them, null for those not given
      * @param rows how many rows at most
      */
-    Result run(
-            Question question, Sight sight, Map<String, @Nullable Object> given, int rows) {
+    Result run(Question question, Sight sight, Map<String, @Nullable Object> given, int rows) {
         if (question.analysis() == null) {
             return new Result(
                     asking.ask(statement(question, Question.QUERY), sight, given, rows),
@@ -90,8 +89,7 @@ class Analyses {
                             }
                         });
         Worked worked =
-                analysis(question)
-                        .work(new Inputs(inputs, parameters, now, clock.getZone()));
+                analysis(question).work(new Inputs(inputs, parameters, now, clock.getZone()));
         missing.addAll(worked.missing());
         return new Result(
                 table(question, worked, now, rows),
@@ -138,8 +136,7 @@ class Analyses {
             throw new IllegalStateException(question.name() + " has no statement " + name);
         }
         return Cypher.of(
-                name.equals(Question.QUERY) ? question.name() : question.name() + "/" + name,
-                text);
+                name.equals(Question.QUERY) ? question.name() : question.name() + "/" + name, text);
     }
 
     /** Rows and how they came about. */

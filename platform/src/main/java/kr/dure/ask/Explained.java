@@ -15,8 +15,7 @@ public record Explained(
         List<Bilingual> steps, List<Bilingual> assumptions, List<Bilingual> missing) {
 
     /** Of an answer that the statement itself returns; the question says by which rule. */
-    public static final Explained BY_ITS_STATEMENT =
-            new Explained(List.of(), List.of(), List.of());
+    public static final Explained BY_ITS_STATEMENT = new Explained(List.of(), List.of(), List.of());
 
     public Explained {
         steps = List.copyOf(steps);

@@ -332,8 +332,7 @@ class QuestionStatementsIT {
         return ask(question, statement(question, Question.QUERY), sight, given);
     }
 
-    private Rows ask(
-            Question question, Cypher statement, Sight sight, Map<String, Object> given) {
+    private Rows ask(Question question, Cypher statement, Sight sight, Map<String, Object> given) {
         Map<String, @Nullable Object> parameters = own(question);
         parameters.putAll(given);
         return asking.ask(statement, sight, parameters, 50);

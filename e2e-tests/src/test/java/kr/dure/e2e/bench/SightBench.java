@@ -98,7 +98,12 @@ class SightBench {
     }
 
     private void measure(Graph graph, @Nullable Connection connection) throws SQLException {
-        String seeing = Questions.load().named("forward_trace").orElseThrow().statements().get(Question.QUERY);
+        String seeing =
+                Questions.load()
+                        .named("forward_trace")
+                        .orElseThrow()
+                        .statements()
+                        .get(Question.QUERY);
         String blind = text("trace-without-sight.cypher");
         for (GeneratedChain.Lot lot : List.of(chain.small(), chain.large())) {
             Map<String, Supplier<Integer>> ways = new LinkedHashMap<>();
