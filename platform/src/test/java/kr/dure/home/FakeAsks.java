@@ -9,6 +9,7 @@ import kr.dure.ask.Reply;
 import kr.dure.graph.ask.Rows;
 import kr.dure.identity.Asker;
 import kr.dure.prompts.Bilingual;
+import kr.dure.prompts.Opening;
 import kr.dure.prompts.Phrasings;
 import kr.dure.prompts.Question;
 import kr.dure.prompts.View;
@@ -332,6 +333,7 @@ class FakeAsks implements Asks {
                 List.of(),
                 List.of(),
                 View.TABLE,
+                new Opening(null, null, null),
                 null,
                 Map.of(),
                 none,

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param area the folder it stands in, such as {@code quality}
  * @param says what the answer holds and by which rule it is computed
  * @param when when to ask it, and when not, for models
+ * @param opening the sentences that open an answer
  * @param analysis the Java analysis that computes the answer out of the statements' rows, or null where the one statement,
  *     {@code query}, returns it
  * @param statements by file name without ending
@@ -33,6 +34,7 @@ public record Question(
         List<Parameter> parameters,
         List<Column> columns,
         View view,
+        Opening opening,
         @Nullable String analysis,
         Map<String, String> statements,
         Phrasings phrasings,

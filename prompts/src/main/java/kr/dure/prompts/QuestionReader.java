@@ -29,6 +29,10 @@ final class QuestionReader {
     private static final Pattern STATEMENT = Pattern.compile("[a-z][a-z-]*\\.cypher");
     private static final Pattern COMMENT = Pattern.compile("(?m)//.*$");
 
+    /** Group 1 is the value that an opening fills in. */
+    private static final Pattern VALUE =
+            Pattern.compile("\\{(?:sum\\.|max\\.|distinct\\.)?([^{}|]+)(?:\\|[^{}]+)?}");
+
     private final QuestionFolder folder;
     private final Findings findings;
 
@@ -94,6 +98,7 @@ final class QuestionReader {
                                 View.TABLE,
                                 word -> constant(View.class, word),
                                 words(View.class)),
+                        opening(question, parameters, columns),
                         analysis,
                         statements,
                         phrasings,
@@ -322,6 +327,36 @@ final class QuestionReader {
                                 .formatted(column.name(), column.type().word()));
             }
         }
+    }
+
+    private static Opening opening(
+            Section question, List<Parameter> parameters, List<Column> columns) {
+        Section section = question.section("opening", false);
+        if (section == null) {
+            return new Opening(null, null, null);
+        }
+        Opening read =
+                new Opening(
+                        section.optionalBilingual("none"),
+                        section.optionalBilingual("one"),
+                        section.optionalBilingual("many"));
+        Set<String> values = new TreeSet<>(List.of("n", "title", "period"));
+        parameters.forEach(parameter -> values.add(parameter.name()));
+        columns.forEach(column -> values.add(column.name()));
+        Stream.of(read.none(), read.one(), read.many())
+                .flatMap(Stream::ofNullable)
+                .flatMap(text -> Stream.of(text.ko(), text.en()))
+                .flatMap(text -> VALUE.matcher(text).results())
+                .map(value -> value.group(1))
+                .filter(value -> !values.contains(value))
+                .forEach(
+                        value ->
+                                question.finding(
+                                        "opening",
+                                        "opening fills {%s}, which is no column and no parameter"
+                                                .formatted(value)));
+        section.close();
+        return read;
     }
 
     private static NearMiss nearMiss(Section section) {

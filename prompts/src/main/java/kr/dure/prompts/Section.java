@@ -90,9 +90,18 @@ final class Section {
     }
 
     Bilingual bilingual(String key) {
-        Section words = section(key, true);
+        Bilingual read = bilingual(key, true);
+        return read == null ? new Bilingual("", "") : read;
+    }
+
+    @Nullable Bilingual optionalBilingual(String key) {
+        return bilingual(key, false);
+    }
+
+    private @Nullable Bilingual bilingual(String key, boolean required) {
+        Section words = section(key, required);
         if (words == null) {
-            return new Bilingual("", "");
+            return null;
         }
         Bilingual read = new Bilingual(words.text("ko"), words.text("en"));
         words.close();
@@ -198,7 +207,7 @@ final class Section {
         };
     }
 
-    private @Nullable Section section(String key, boolean required) {
+    @Nullable Section section(String key, boolean required) {
         Yaml value = take(key);
         if (value instanceof Yaml.Mapping inner) {
             return new Section(inner, file, findings);

@@ -123,6 +123,13 @@ class BadFoldersTests {
                         1,
                         "next names 'scrap_of_line'; there is no such question"),
                 new Mistake(
+                        "an opening that fills what isn't there",
+                        question,
+                        "view: table",
+                        "view: table\nopening:\n  one: {ko: '{scarp}개', en: '{scrap} pieces'}",
+                        14,
+                        "opening fills {scarp}, which is no column and no parameter"),
+                new Mistake(
                         "an answer to be checked that nobody asks for",
                         evaluation,
                         "parameters: {lot: BK-1}}",

@@ -8,9 +8,9 @@ import kr.dure.assistant.language.Particles;
 import kr.dure.assistant.language.Period;
 import kr.dure.prompts.Bilingual;
 import kr.dure.prompts.Column;
+import kr.dure.prompts.Opening;
 import kr.dure.prompts.Parameter;
 import kr.dure.prompts.ValueType;
-import kr.dure.prompts.assistant.AnswerTemplate;
 import kr.dure.prompts.assistant.AssistantWords;
 
 import org.jspecify.annotations.Nullable;
@@ -40,10 +40,7 @@ final class Wording {
     /** The opening of an answer, with its as-of time. */
     String opening(Answer answer, Formats formats) {
         int rows = answer.rows().rows().size();
-        AnswerTemplate stored =
-                words.answers()
-                        .getOrDefault(
-                                answer.question().name(), new AnswerTemplate(null, null, null));
+        Opening stored = answer.question().opening();
         Map<String, String> values = values(answer, formats);
         Bilingual sentence =
                 switch (rows) {

@@ -22,7 +22,6 @@ import java.util.regex.Pattern;
  *
  * @param system what a language model is told before the conversation
  * @param texts sentences of the built-in engine by name
- * @param answers openings of answers by question
  * @param safety requests about danger to people, recognised before anything else
  * @param refusals requests that no one gets an answer to
  * @param synonyms a field's notion → the words people use for it
@@ -32,7 +31,6 @@ import java.util.regex.Pattern;
 public record AssistantWords(
         String system,
         Map<String, Bilingual> texts,
-        Map<String, AnswerTemplate> answers,
         List<StoredAnswer> safety,
         List<StoredAnswer> refusals,
         Map<String, List<String>> synonyms,
@@ -43,7 +41,6 @@ public record AssistantWords(
 
     public AssistantWords {
         texts = Map.copyOf(texts);
-        answers = Map.copyOf(answers);
         safety = List.copyOf(safety);
         refusals = List.copyOf(refusals);
         synonyms = Map.copyOf(synonyms);
@@ -56,7 +53,6 @@ public record AssistantWords(
         return new AssistantWords(
                 read("system.md"),
                 texts(tree("texts.yaml")),
-                answers(tree("answers.yaml")),
                 rules(tree("safety.yaml")),
                 rules(tree("refusals.yaml")),
                 lists(tree("synonyms.yaml")),
@@ -78,19 +74,6 @@ public record AssistantWords(
         Map<String, Bilingual> texts = new LinkedHashMap<>();
         tree.forEachEntry((name, node) -> texts.put(name, worded("texts.yaml", name, node)));
         return texts;
-    }
-
-    private static Map<String, AnswerTemplate> answers(JsonNode tree) {
-        Map<String, AnswerTemplate> answers = new LinkedHashMap<>();
-        tree.forEachEntry(
-                (name, node) ->
-                        answers.put(
-                                name,
-                                new AnswerTemplate(
-                                        maybe(name, node.get("none")),
-                                        maybe(name, node.get("one")),
-                                        maybe(name, node.get("many")))));
-        return answers;
     }
 
     private static List<StoredAnswer> rules(JsonNode tree) {
@@ -133,10 +116,6 @@ public record AssistantWords(
             nodes.forEach(node -> strings.add(node.asString()));
         }
         return strings;
-    }
-
-    private static @Nullable Bilingual maybe(String name, @Nullable JsonNode node) {
-        return node == null ? null : worded("answers.yaml", name, node);
     }
 
     private static Bilingual worded(String file, String name, @Nullable JsonNode node) {
