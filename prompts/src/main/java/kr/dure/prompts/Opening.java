@@ -11,4 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param one when one row came back; {@code many} serves if it is absent
  * @param many when several rows came back
  */
-public record Opening(@Nullable Bilingual none, @Nullable Bilingual one, @Nullable Bilingual many) {}
+public record Opening(
+        @Nullable Bilingual none, @Nullable Bilingual one, @Nullable Bilingual many) {}

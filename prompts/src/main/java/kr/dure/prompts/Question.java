@@ -55,6 +55,21 @@ public record Question(
         statements = Collections.unmodifiableMap(new LinkedHashMap<>(statements));
     }
 
+    /**
+     * The text of a statement.
+     *
+     * @throws IllegalArgumentException if the folder has none of that name
+     */
+    public String statement(String named) {
+        String text = statements.get(named);
+        if (text == null) {
+            throw new IllegalArgumentException(
+                    "%s has no statement '%s'; it has %s"
+                            .formatted(name, named, statements.keySet()));
+        }
+        return text;
+    }
+
     public Optional<Parameter> parameter(String named) {
         return parameters.stream().filter(parameter -> parameter.name().equals(named)).findFirst();
     }
