@@ -131,12 +131,9 @@ class Analyses {
     }
 
     private static Cypher statement(Question question, String name) {
-        String text = question.statements().get(name);
-        if (text == null) {
-            throw new IllegalStateException(question.name() + " has no statement " + name);
-        }
         return Cypher.of(
-                name.equals(Question.QUERY) ? question.name() : question.name() + "/" + name, text);
+                name.equals(Question.QUERY) ? question.name() : question.name() + "/" + name,
+                question.statement(name));
     }
 
     /** Rows and how they came about. */

@@ -143,7 +143,7 @@ class BandQuestionsIT {
     private List<Map<String, Object>> rows(String name, String firm) {
         Question question = questions.named(name).orElseThrow();
         return asking.ask(
-                        Cypher.of(name, question.statements().get(Question.QUERY)),
+                        Cypher.of(name, question.statement(Question.QUERY)),
                         new Sight(new OrganisationId(firm), Map.of()),
                         Map.of("now", NOW, "today", LocalDate.parse("2026-11-20"), "zone", "UTC"),
                         50)

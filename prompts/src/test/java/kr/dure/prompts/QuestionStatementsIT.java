@@ -53,7 +53,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
@@ -393,9 +392,7 @@ class QuestionStatementsIT {
     }
 
     private static Cypher statement(Question question, String name) {
-        return Cypher.of(
-                question.name() + "/" + name,
-                Objects.requireNonNull(question.statements().get(name)));
+        return Cypher.of(question.name() + "/" + name, question.statement(name));
     }
 
     private Stream<DynamicTest> each(BiConsumer<Question, Cypher> check) {

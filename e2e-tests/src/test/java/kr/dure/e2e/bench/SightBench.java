@@ -99,11 +99,7 @@ class SightBench {
 
     private void measure(Graph graph, @Nullable Connection connection) throws SQLException {
         String seeing =
-                Questions.load()
-                        .named("forward_trace")
-                        .orElseThrow()
-                        .statements()
-                        .get(Question.QUERY);
+                Questions.load().named("forward_trace").orElseThrow().statement(Question.QUERY);
         String blind = text("trace-without-sight.cypher");
         for (GeneratedChain.Lot lot : List.of(chain.small(), chain.large())) {
             Map<String, Supplier<Integer>> ways = new LinkedHashMap<>();

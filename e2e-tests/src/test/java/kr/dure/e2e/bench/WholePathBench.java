@@ -63,11 +63,7 @@ class WholePathBench {
     @Test
     void aQuestionBesideItsBareStatement(Platform platform) {
         String statement =
-                Questions.load()
-                        .named("forward_trace")
-                        .orElseThrow()
-                        .statements()
-                        .get(Question.QUERY);
+                Questions.load().named("forward_trace").orElseThrow().statement(Question.QUERY);
         Map<String, String> asked = Map.of("lot", "yujin-plating/PL-77");
         Map<String, Object> given = new HashMap<>(platform.sight("hanbit-energy"));
         given.put("lot", Map.of("owner", "yujin-plating", "id", "PL-77"));
