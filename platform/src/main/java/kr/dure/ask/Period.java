@@ -21,18 +21,21 @@ record Period(LocalDate from, LocalDate to) {
 
     static final String FORMS =
             "2026-10-01/2026-11-01 (the last day is out), 2026-10-01, 2026-10, 2026-Q4, 2026, or"
-                + " today, yesterday, this-week, last-week, this-month, last-month, this-quarter,"
+                + " today, yesterday, tomorrow, this-week, last-week, this-month, last-month, this-quarter,"
                 + " last-quarter, this-half, last-half, this-year, last-year, last-7-days,"
-                + " last-12-months";
+                + " last-12-months, next-week, next-month, next-quarter, next-30-days";
 
     private static final Pattern QUARTER = Pattern.compile("([0-9]{4})-?Q([1-4])");
+    private static final Pattern NEXT = Pattern.compile("next-([0-9]{1,3})-(days|weeks)");
     private static final Pattern LAST =
             Pattern.compile("last-([0-9]{1,3})-(days|weeks|months|years)");
 
     /** Reads any of the {@link #FORMS}. */
     static Optional<Period> parse(String text, LocalDate today) {
         try {
-            Optional<Period> named = named(text, today).or(() -> last(text, today));
+            Optional<Period> named = named(text, today)
+                            .or(() -> last(text, today))
+                            .or(() -> next(text, today));
             return (named.isPresent() ? named : iso(text))
                     .filter(period -> period.from.isBefore(period.to));
         } catch (DateTimeException e) {
@@ -50,6 +53,10 @@ record Period(LocalDate from, LocalDate to) {
                 switch (text) {
                     case "today" -> new Period(today, today.plusDays(1));
                     case "yesterday" -> new Period(today.minusDays(1), today);
+                    case "tomorrow" -> new Period(today.plusDays(1), today.plusDays(2));
+                    case "next-week" -> new Period(week.plusWeeks(1), week.plusWeeks(2));
+                    case "next-month" -> new Period(month.plusMonths(1), month.plusMonths(2));
+                    case "next-quarter" -> new Period(quarter.plusMonths(3), quarter.plusMonths(6));
                     case "this-week" -> new Period(week, week.plusWeeks(1));
                     case "last-week" -> new Period(week.minusWeeks(1), week);
                     case "this-month" -> new Period(month, month.plusMonths(1));
@@ -62,6 +69,21 @@ record Period(LocalDate from, LocalDate to) {
                     case "last-year" -> new Period(year.minusYears(1), year);
                     default -> null;
                 });
+    }
+
+    /** From today on. */
+    private static Optional<Period> next(String text, LocalDate today) {
+        Matcher next = NEXT.matcher(text);
+        if (!next.matches()) {
+            return Optional.empty();
+        }
+        int count = Integer.parseInt(next.group(1));
+        return Optional.of(
+                new Period(
+                        today,
+                        next.group(2).equals("days")
+                                ? today.plusDays(count + 1L)
+                                : today.plusWeeks(count)));
     }
 
     /** Days and weeks end today; months and years are whole ones and end with the present month. */

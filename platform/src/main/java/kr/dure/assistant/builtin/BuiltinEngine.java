@@ -55,9 +55,21 @@ public final class BuiltinEngine implements Engine {
     private final Remarks remarks;
 
     public BuiltinEngine(Asks asks, Questions questions, AssistantWords words) {
+        this(asks, questions, words, Intents.phrasings(questions.all(), words.beyond()));
+    }
+
+    /**
+     * An engine that knows no more than some phrasings.
+     *
+     * @param phrasings what the classifier learns from
+     */
+    BuiltinEngine(
+            Asks asks,
+            Questions questions,
+            AssistantWords words,
+            List<Intents.Phrasing> phrasings) {
         this.asks = asks;
         this.questions = questions;
-        List<Intents.Phrasing> phrasings = Intents.phrasings(questions.all(), words.beyond());
         this.intents = Intents.learn(new Features(words.synonyms()), questions.all(), phrasings);
         this.mentions = new Mentions(asks, usual(phrasings, words), types(questions));
         this.wording = new Wording(words);

@@ -5,11 +5,13 @@ import static java.util.stream.Collectors.toSet;
 
 import kr.dure.assistant.builtin.Classifier.Example;
 import kr.dure.assistant.builtin.Classifier.Guess;
+import kr.dure.assistant.language.Periods;
 import kr.dure.assistant.language.Spelling;
 import kr.dure.prompts.NearMiss;
 import kr.dure.prompts.Parameter;
 import kr.dure.prompts.Question;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -28,6 +30,11 @@ final class Intents {
     static final String BEYOND = "";
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z]+)}");
+
+    private static final String PERIOD = "<period>";
+
+    /** Which words speak of a period doesn't depend on the day. */
+    private static final LocalDate ANY_DAY = LocalDate.EPOCH;
 
     private static final Pattern NAMED = Pattern.compile("<([a-z]+)>");
 
@@ -119,7 +126,23 @@ final class Intents {
     }
 
     private static void put(Map<String, Phrasing> phrasings, String says, String question) {
-        phrasings.putIfAbsent(says, new Phrasing(says, question));
+        String read = periodsRead(says);
+        phrasings.putIfAbsent(read, new Phrasing(read, question));
+    }
+
+    /** A phrasing may speak of a period by itself; it is learnt as a sentence is read. */
+    private static String periodsRead(String says) {
+        return says.contains(PERIOD)
+                ? says
+                : Periods.find(says, ANY_DAY)
+                        .map(
+                                found ->
+                                        says.substring(0, found.start())
+                                                + " "
+                                                + PERIOD
+                                                + " "
+                                                + says.substring(found.end()))
+                        .orElse(says);
     }
 
     /** Puts kinds such as {@code <lot>} in place of placeholders. */
@@ -136,7 +159,7 @@ final class Intents {
 
     private static String kind(Parameter parameter) {
         return switch (parameter.type()) {
-            case PERIOD, DATE -> " <period> ";
+            case PERIOD, DATE -> " " + PERIOD + " ";
             case INTEGER, NUMBER -> "5";
             case TEXT -> " ";
             default -> " <" + parameter.type().word().toLowerCase(Locale.ROOT) + "> ";

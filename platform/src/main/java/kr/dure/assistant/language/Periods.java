@@ -106,6 +106,25 @@ public final class Periods {
                     rule("그저께|그제|엊그제", (m, today) -> day(today.minusDays(2))),
                     rule("어제|전일|yesterday", (m, today) -> day(today.minusDays(1))),
                     rule("오늘|금일|당일|today", (m, today) -> day(today)),
+                    rule(
+                            "글피",
+                            (m, today) -> day(today.plusDays(3))),
+                    rule(
+                            "모레|day after tomorrow",
+                            (m, today) -> day(today.plusDays(2))),
+                    rule("내일|명일|익일|tomorrow", (m, today) -> day(today.plusDays(1))),
+                    rule("다다음\\s?주", (m, today) -> week(today.plusWeeks(2))),
+                    rule("다음\\s?주|차주|내주|next week", (m, today) -> week(today.plusWeeks(1))),
+                    rule(
+                            "다음\\s?달|내달|익월|차월|next month",
+                            (m, today) -> month(YearMonth.from(today).plusMonths(1))),
+                    rule(
+                            "다음\\s?분기|next quarter",
+                            (m, today) -> quarterAround(today, -1)),
+                    rule("내년|next year", (m, today) -> year(today.getYear() + 1)),
+                    rule(
+                            "(?:앞으로|향후|next|coming)\\s?(?:the\\s)?(\\d{1,3}|한|두|세|석|네|one|two|three|four|six)\\s?(일|주|개월|달|년|days?|weeks?|months?|years?)(?:간|동안)?(?!\\s?(?:안|이내|내))",
+                            Periods::ahead),
                     rule("지지난\\s?주", (m, today) -> week(today.minusWeeks(2))),
                     rule("(?:지난|저번|전)\\s?주|last week", (m, today) -> week(today.minusWeeks(1))),
                     rule("이번\\s?주|금주|this week", (m, today) -> week(today)),
@@ -176,6 +195,21 @@ public final class Periods {
             return bare ? quarterAround(today, 1) : new Period(to.minusMonths(3L * count), to);
         }
         return bare ? year(today.getYear() - 1) : new Period(to.minusYears(count), to);
+    }
+
+    /** From today on. */
+    private static Period ahead(MatchResult found, LocalDate today) {
+        int count = count(found.group(1));
+        String unit = found.group(2);
+        if (unit.equals("일") || unit.startsWith("day")) {
+            return new Period(today, today.plusDays(count + 1L));
+        }
+        if (unit.startsWith("주") || unit.startsWith("week")) {
+            return new Period(today, today.plusWeeks(count));
+        }
+        return unit.equals("년") || unit.startsWith("year")
+                ? new Period(today, today.plusYears(count))
+                : new Period(today, today.plusMonths(count));
     }
 
     private static Period days(MatchResult m, LocalDate today) {
