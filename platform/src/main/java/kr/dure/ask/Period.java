@@ -21,9 +21,9 @@ record Period(LocalDate from, LocalDate to) {
 
     static final String FORMS =
             "2026-10-01/2026-11-01 (the last day is out), 2026-10-01, 2026-10, 2026-Q4, 2026, or"
-                + " today, yesterday, tomorrow, this-week, last-week, this-month, last-month, this-quarter,"
-                + " last-quarter, this-half, last-half, this-year, last-year, last-7-days,"
-                + " last-12-months, next-week, next-month, next-quarter, next-30-days";
+                + " today, yesterday, tomorrow, this-week, last-week, this-month, last-month,"
+                + " this-quarter, last-quarter, this-half, last-half, this-year, last-year,"
+                + " last-7-days, last-12-months, next-week, next-month, next-quarter, next-30-days";
 
     private static final Pattern QUARTER = Pattern.compile("([0-9]{4})-?Q([1-4])");
     private static final Pattern NEXT = Pattern.compile("next-([0-9]{1,3})-(days|weeks)");
@@ -33,9 +33,8 @@ record Period(LocalDate from, LocalDate to) {
     /** Reads any of the {@link #FORMS}. */
     static Optional<Period> parse(String text, LocalDate today) {
         try {
-            Optional<Period> named = named(text, today)
-                            .or(() -> last(text, today))
-                            .or(() -> next(text, today));
+            Optional<Period> named =
+                    named(text, today).or(() -> last(text, today)).or(() -> next(text, today));
             return (named.isPresent() ? named : iso(text))
                     .filter(period -> period.from.isBefore(period.to));
         } catch (DateTimeException e) {

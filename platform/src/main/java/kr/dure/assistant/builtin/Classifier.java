@@ -13,7 +13,7 @@ final class Classifier {
 
     private static final int ROUNDS = 14;
     private static final double STEP = 0.5;
-    private static final double SHRINK = 2e-4;
+    private static final double SHRINK = 3e-3;
 
     private final List<String> labels;
     private final Map<String, Integer> columns;

@@ -26,9 +26,10 @@ final class Features {
 
     private static final double MORPHEME = 1.0;
     private static final double PIECE = 0.35;
-    private static final double PAIR = 0.8;
-    private static final double NOTION = 1.4;
-    private static final double KIND = 1.2;
+    private static final double PAIR = 0.5;
+    private static final double NOTION = 3.0;
+    private static final double KIND = 2.0;
+    private static final double TOGETHER = 1.5;
 
     private final KoreanAnalyzer analyzer =
             new KoreanAnalyzer(
@@ -68,9 +69,24 @@ final class Features {
                         found.put("n:" + notion, NOTION);
                     }
                 });
+        together(found);
         double length = Math.sqrt(found.values().stream().mapToDouble(w -> w * w).sum());
         found.replaceAll((feature, weight) -> weight / length);
         return found;
+    }
+
+    /** Two notions, or a notion and a kind of name, say more than each alone. */
+    private static void together(Map<String, Double> found) {
+        List<String> known =
+                found.keySet().stream()
+                        .filter(feature -> feature.startsWith("n:") || feature.startsWith("k:"))
+                        .sorted()
+                        .toList();
+        for (int one = 0; one < known.size(); one++) {
+            for (int other = one + 1; other < known.size(); other++) {
+                found.put("t:" + known.get(one) + " " + known.get(other), TOGETHER);
+            }
+        }
     }
 
     private static void pieces(String word, Map<String, Double> found) {

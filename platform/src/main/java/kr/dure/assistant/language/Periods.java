@@ -106,21 +106,15 @@ public final class Periods {
                     rule("그저께|그제|엊그제", (m, today) -> day(today.minusDays(2))),
                     rule("어제|전일|yesterday", (m, today) -> day(today.minusDays(1))),
                     rule("오늘|금일|당일|today", (m, today) -> day(today)),
-                    rule(
-                            "글피",
-                            (m, today) -> day(today.plusDays(3))),
-                    rule(
-                            "모레|day after tomorrow",
-                            (m, today) -> day(today.plusDays(2))),
+                    rule("글피", (m, today) -> day(today.plusDays(3))),
+                    rule("모레|day after tomorrow", (m, today) -> day(today.plusDays(2))),
                     rule("내일|명일|익일|tomorrow", (m, today) -> day(today.plusDays(1))),
                     rule("다다음\\s?주", (m, today) -> week(today.plusWeeks(2))),
                     rule("다음\\s?주|차주|내주|next week", (m, today) -> week(today.plusWeeks(1))),
                     rule(
                             "다음\\s?달|내달|익월|차월|next month",
                             (m, today) -> month(YearMonth.from(today).plusMonths(1))),
-                    rule(
-                            "다음\\s?분기|next quarter",
-                            (m, today) -> quarterAround(today, -1)),
+                    rule("다음\\s?분기|next quarter", (m, today) -> quarterAround(today, -1)),
                     rule("내년|next year", (m, today) -> year(today.getYear() + 1)),
                     rule(
                             "(?:앞으로|향후|next|coming)\\s?(?:the\\s)?(\\d{1,3}|한|두|세|석|네|one|two|three|four|six)\\s?(일|주|개월|달|년|days?|weeks?|months?|years?)(?:간|동안)?(?!\\s?(?:안|이내|내))",
