@@ -23,6 +23,7 @@ import kr.dure.assistant.language.Formats;
 import kr.dure.assistant.language.Particles;
 import kr.dure.assistant.language.Spelling;
 import kr.dure.graph.fact.Problem;
+import kr.dure.identity.Asker;
 import kr.dure.prompts.Parameter;
 import kr.dure.prompts.Question;
 import kr.dure.prompts.Questions;
@@ -30,6 +31,7 @@ import kr.dure.prompts.assistant.AssistantWords;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -78,7 +80,7 @@ public final class BuiltinEngine implements Engine {
 
     @Override
     public Ended answer(Turn turn, Consumer<TurnEvent> tell) {
-        Sentence sentence = mentions.read(Spelling.normal(turn.text()), turn.asker(), turn.today());
+        Sentence sentence = read(turn.text(), turn.asker(), turn.today());
         Meaning meaning = meaning(sentence, turn.before());
         Formats formats = new Formats(turn.language(), turn.zone());
         return switch (meaning) {
@@ -93,6 +95,16 @@ public final class BuiltinEngine implements Engine {
                 yield Ended.done(null);
             }
         };
+    }
+
+    /** Finds what a text names. */
+    Sentence read(String text, Asker asker, LocalDate today) {
+        return mentions.read(Spelling.normal(text), asker, today);
+    }
+
+    /** The question that a sentence puts most likely, by its words alone. */
+    Guess guess(Sentence sentence) {
+        return intents.rank(sentence.kinds()).getFirst();
     }
 
     /** What the sentence means, by its own words or as the continuation of the last turn. */

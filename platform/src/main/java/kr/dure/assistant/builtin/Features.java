@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What the classifier reads in a sentence: morphemes, pieces of words, notions of the field, kinds of names. */
 final class Features {
@@ -23,6 +24,11 @@ final class Features {
     private static final Pattern SLOT = Pattern.compile("<([a-z_]+)>");
     private static final Pattern DIGITS = Pattern.compile("\\d+");
     private static final Pattern MARKS = Pattern.compile("[?!.,;:'\"~()]+");
+
+    private static final Pattern LATIN = Pattern.compile("[A-Za-z]");
+
+    /** Letters of a Latin word that is too short to begin another. */
+    private static final int SHORT = 3;
 
     private static final double MORPHEME = 1.0;
     private static final double PIECE = 0.35;
@@ -37,10 +43,29 @@ final class Features {
                     KoreanTokenizer.DecompoundMode.MIXED,
                     KoreanPartOfSpeechStopFilter.DEFAULT_STOP_TAGS,
                     false);
-    private final Map<String, List<String>> synonyms;
+    private final Map<String, Pattern> notions = new HashMap<>();
 
+    /**
+     * @param synonyms a field's notion → the words people use for it
+     */
     Features(Map<String, List<String>> synonyms) {
-        this.synonyms = synonyms;
+        synonyms.forEach(
+                (notion, spoken) ->
+                        notions.put(
+                                notion,
+                                Pattern.compile(
+                                        spoken.stream()
+                                                .map(Features::spoken)
+                                                .collect(Collectors.joining("|")))));
+    }
+
+    /** Korean words stand within others; Latin ones begin where a word begins, and short ones end with it too. */
+    private static String spoken(String word) {
+        String quoted = Pattern.quote(word.toLowerCase(Locale.ROOT));
+        if (!LATIN.matcher(word).lookingAt()) {
+            return quoted;
+        }
+        return "(?<![a-z0-9])" + quoted + (word.length() <= SHORT ? "(?![a-z])" : "");
     }
 
     /**
@@ -63,9 +88,9 @@ final class Features {
             pieces("_" + word + "_", found);
         }
         pairs(MARKS.matcher(DIGITS.matcher(lower).replaceAll("0")).replaceAll(" "), found);
-        synonyms.forEach(
+        notions.forEach(
                 (notion, spoken) -> {
-                    if (spoken.stream().anyMatch(words::contains)) {
+                    if (spoken.matcher(words).find()) {
                         found.put("n:" + notion, NOTION);
                     }
                 });

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -110,24 +111,37 @@ final class Intents {
             add(phrasings, question, question.title().ko());
             add(phrasings, question, question.title().en());
         }
+        Map<String, Question> named =
+                questions.stream().collect(toMap(Question::name, Function.identity()));
         for (Question question : questions) {
             for (NearMiss miss : question.nearMisses()) {
-                String asks = miss.asks() == null ? BEYOND : miss.asks();
-                put(phrasings, replace(Spelling.normal(miss.says()), question), asks);
+                Question meant = named.getOrDefault(String.valueOf(miss.asks()), question);
+                put(
+                        phrasings,
+                        learnt(miss.says(), meant),
+                        miss.asks() == null ? BEYOND : miss.asks());
             }
         }
-        beyond.forEach(says -> put(phrasings, Spelling.normal(says), BEYOND));
+        beyond.forEach(says -> put(phrasings, learnt(says), BEYOND));
         return List.copyOf(phrasings.values());
     }
 
     private static void add(Map<String, Phrasing> phrasings, Question question, String says) {
-        String text = Spelling.normal(says);
-        put(phrasings, replace(text, question), question.name());
+        put(phrasings, learnt(says, question), question.name());
     }
 
     private static void put(Map<String, Phrasing> phrasings, String says, String question) {
-        String read = periodsRead(says);
-        phrasings.putIfAbsent(read, new Phrasing(read, question));
+        phrasings.putIfAbsent(says, new Phrasing(says, question));
+    }
+
+    /** A phrasing as the classifier reads it. */
+    static String learnt(String says, Question question) {
+        return periodsRead(replace(Spelling.normal(says), question));
+    }
+
+    /** A sentence without placeholders as the classifier reads it. */
+    static String learnt(String says) {
+        return periodsRead(Spelling.normal(says));
     }
 
     /** A phrasing may speak of a period by itself; it is learnt as a sentence is read. */
@@ -146,7 +160,7 @@ final class Intents {
     }
 
     /** Puts kinds such as {@code <lot>} in place of placeholders. */
-    static String replace(String text, Question question) {
+    private static String replace(String text, Question question) {
         return PLACEHOLDER
                 .matcher(text)
                 .replaceAll(

@@ -1,0 +1,373 @@
+package kr.dure.assistant.builtin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import static java.util.stream.Collectors.toSet;
+
+import kr.dure.ask.Analysis;
+import kr.dure.ask.Answer;
+import kr.dure.ask.Asks;
+import kr.dure.ask.Reply;
+import kr.dure.assistant.Ended;
+import kr.dure.assistant.Turn;
+import kr.dure.assistant.builtin.Classifier.Guess;
+import kr.dure.assistant.language.Spelling;
+import kr.dure.audit.Audit;
+import kr.dure.demonstration.DemonstrationGraph;
+import kr.dure.graph.Graph;
+import kr.dure.graph.ask.Asking;
+import kr.dure.graph.embedded.EmbeddedNeo4j;
+import kr.dure.graph.schema.Migrations;
+import kr.dure.graph.sight.Sights;
+import kr.dure.identity.Asker;
+import kr.dure.identity.Demonstrators;
+import kr.dure.identity.FakeAudit;
+import kr.dure.prompts.Expectation;
+import kr.dure.prompts.Parameter;
+import kr.dure.prompts.Question;
+import kr.dure.prompts.Questions;
+import kr.dure.prompts.ValueType;
+import kr.dure.prompts.assistant.AssistantWords;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * How well the built-in engine answers what it never learnt: phrasings held out by fold, and real sentences, from the words to
+ * the rows, over the demonstration chain at a moment that stands still.
+ */
+@TestInstance(Lifecycle.PER_CLASS)
+class EvaluationIT {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EvaluationIT.class);
+    private static final ZoneId ZONE = ZoneId.of("Asia/Seoul");
+    private static final Instant NOW = Instant.parse("2026-11-20T00:00:00Z");
+    private static final LocalDate TODAY = LocalDate.ofInstant(NOW, ZONE);
+    private static final int FOLDS = 10;
+
+    private final AssistantWords words = AssistantWords.load();
+    private final Map<String, Asker> askers = Demonstrators.byUsername();
+    private final EmbeddedNeo4j neo4j;
+    private final Graph graph;
+    private final AnnotationConfigApplicationContext context =
+            new AnnotationConfigApplicationContext();
+    private final Questions questions;
+    private final Recorded asks;
+
+    EvaluationIT(@TempDir Path folder) {
+        Clock clock = Clock.fixed(NOW, ZONE);
+        neo4j = EmbeddedNeo4j.start(folder);
+        graph = Graph.open(neo4j.uri(), neo4j.username(), neo4j.password());
+        Migrations.migrate(graph);
+        DemonstrationGraph.write(graph, clock);
+        context.registerBean(Clock.class, () -> clock);
+        context.registerBean(Audit.class, FakeAudit::new);
+        context.registerBean(Sights.class, () -> new Sights(graph, clock));
+        context.registerBean(Asking.class, () -> new Asking(graph, clock));
+        context.register(Ways.class);
+        context.refresh();
+        questions = context.getBean(Questions.class);
+        asks = new Recorded(context.getBean(Asks.class));
+    }
+
+    @AfterAll
+    void stop() {
+        context.close();
+        graph.close();
+        neo4j.close();
+    }
+
+    /** What each question promises of its answers. */
+    @TestFactory
+    Stream<DynamicTest> answersHoldWhatIsExpected() {
+        return questions.all().stream()
+                .flatMap(
+                        question ->
+                                question.expectations().stream()
+                                        .filter(expectation -> expectation.as() != null)
+                                        .map(
+                                                expectation ->
+                                                        DynamicTest.dynamicTest(
+                                                                question.name()
+                                                                        + ": "
+                                                                        + expectation.says(),
+                                                                () ->
+                                                                        check(
+                                                                                question,
+                                                                                expectation))));
+    }
+
+    @Test
+    void whatWasNeverLearntIsAnsweredRightlyOrLeftAlone() throws IOException {
+        Filling filling = new Filling(asks, askers, questions);
+        List<Judged> held = new ArrayList<>();
+        List<Judged> beyond = new ArrayList<>();
+        List<Spoken> sentences = new ArrayList<>();
+        questions.all().forEach(question -> sentences.addAll(filling.sentences(question)));
+        words.beyond().forEach(says -> sentences.add(beyond(says)));
+        Collections.shuffle(sentences, new Random(11));
+        List<Intents.Phrasing> all = Intents.phrasings(questions.all(), words.beyond());
+        for (int fold = 0; fold < FOLDS; fold++) {
+            List<Spoken> unseen = new ArrayList<>();
+            Set<String> withheld = new HashSet<>();
+            for (int i = fold; i < sentences.size(); i += FOLDS) {
+                unseen.add(sentences.get(i));
+                withheld.add(sentences.get(i).learnt());
+            }
+            BuiltinEngine engine =
+                    new BuiltinEngine(
+                            asks,
+                            questions,
+                            words,
+                            all.stream().filter(p -> !withheld.contains(p.says())).toList());
+            unseen.forEach(
+                    spoken ->
+                            (spoken.question() == null ? beyond : held).add(judge(engine, spoken)));
+        }
+        BuiltinEngine whole = new BuiltinEngine(asks, questions, words, all);
+        Set<String> learnt = all.stream().map(Intents.Phrasing::says).collect(toSet());
+        List<Judged> real =
+                real().stream()
+                        .filter(
+                                spoken ->
+                                        !learnt.contains(
+                                                whole.read(spoken.text(), spoken.asker(), TODAY)
+                                                        .kinds()))
+                        .map(spoken -> judge(whole, spoken))
+                        .toList();
+        Report report = new Report();
+        report.text(
+                "%d questions, %d phrasings in %d folds, each judged by an engine that learnt the other folds; a right answer has the very rows that the meant question returns."
+                        .formatted(questions.all().size(), held.size(), FOLDS));
+        report.table("Phrasings held out by fold", held);
+        report.table("Real sentences that are never learnt", real);
+        report.text(
+                "Requests that no question serves, answered as fact: %s."
+                        .formatted(
+                                Report.share(
+                                        beyond.stream().filter(Judged::isAnswered).count(),
+                                        beyond.size())));
+        report.curve(held, beyond);
+        report.confusions(held);
+        speed(whole, sentences, report);
+        Files.writeString(Path.of("target/evaluation.md"), report.toString());
+        LOG.info("\n{}", report);
+        Stream.concat(Stream.concat(held.stream(), real.stream()), beyond.stream())
+                .filter(one -> one.isAnswered() && !one.isRight())
+                .forEach(EvaluationIT::tell);
+        assertThat(held)
+                .as("every question is tried")
+                .hasSizeGreaterThan(10 * questions.all().size());
+        long answered = held.stream().filter(Judged::isAnswered).count();
+        long right = held.stream().filter(Judged::isRight).count();
+        assertThat((double) right / answered).as("right of answered").isGreaterThan(RIGHT);
+        assertThat((double) answered / held.size()).as("answered").isGreaterThan(ANSWERED);
+    }
+
+    private static final double RIGHT = 0.90;
+    private static final double ANSWERED = 0.75;
+
+    private static void tell(Judged one) {
+        Question meant = one.spoken().question();
+        LOG.info(
+                "{}: '{}' was answered as {} {}",
+                meant == null ? "beyond" : meant.name(),
+                one.spoken().text(),
+                one.asked(),
+                one.intent() && !one.rows() ? "with other rows" : "");
+    }
+
+    private void check(Question question, Expectation expectation) {
+        Asker asker = Objects.requireNonNull(askers.get(expectation.as()), "no such account");
+        Reply reply = asks.ask(asker, question.name(), expectation.parameters());
+        assertThat(reply).isInstanceOf(Reply.Answered.class);
+        Answer answer = ((Reply.Answered) reply).answer();
+        List<String> values =
+                answer.rows().rows().stream()
+                        .flatMap(row -> row.values().stream())
+                        .flatMap(
+                                value ->
+                                        value instanceof List<?> list
+                                                ? list.stream()
+                                                : Stream.of(value))
+                        .map(String::valueOf)
+                        .toList();
+        assertThat(values).containsAll(expectation.contains());
+        assertThat(values).doesNotContainAnyElementsOf(expectation.lacks());
+    }
+
+    private Spoken beyond(String says) {
+        return new Spoken(
+                Objects.requireNonNull(askers.get("tier2")),
+                Intents.learnt(says),
+                null,
+                Spelling.languageOf(says, Locale.ENGLISH),
+                Spelling.normal(says),
+                Map.of(),
+                true);
+    }
+
+    /** The expectations' sentences, each put by somebody who may see what it names. */
+    private List<Spoken> real() {
+        List<Spoken> real = new ArrayList<>();
+        for (Question question : questions.all()) {
+            for (Expectation expectation : question.expectations()) {
+                Stream.concat(
+                                Stream.ofNullable(expectation.as()),
+                                askers.keySet().stream().sorted())
+                        .map(askers::get)
+                        .flatMap(Stream::ofNullable)
+                        .filter(asker -> canAsk(asker, question, expectation))
+                        .findFirst()
+                        .ifPresent(
+                                asker ->
+                                        real.add(
+                                                new Spoken(
+                                                        asker,
+                                                        "",
+                                                        question,
+                                                        Spelling.languageOf(
+                                                                expectation.says(), Locale.ENGLISH),
+                                                        Spelling.normal(expectation.says()),
+                                                        expectation.parameters(),
+                                                        true)));
+            }
+        }
+        return real;
+    }
+
+    private boolean canAsk(Asker asker, Question question, Expectation expectation) {
+        return asks.ask(asker, question.name(), expectation.parameters()) instanceof Reply.Answered;
+    }
+
+    private Judged judge(BuiltinEngine engine, Spoken spoken) {
+        Guess guess = engine.guess(engine.read(spoken.text(), spoken.asker(), TODAY));
+        String meant = spoken.question() == null ? Intents.BEYOND : spoken.question().name();
+        asks.take();
+        Ended ended = engine.answer(turn(spoken), event -> {});
+        Recorded.Put put = asks.take();
+        boolean answered =
+                ended.understood() != null && put != null && put.reply() instanceof Reply.Answered;
+        if (!answered || put == null) {
+            return new Judged(spoken, guess, guess.label().equals(meant), null, false, false);
+        }
+        boolean intent = put.question().equals(meant);
+        boolean rows = false;
+        boolean parameters = false;
+        if (intent && spoken.question() != null) {
+            Map<String, String> gold = gold(spoken, put.parameters());
+            Reply reply = asks.ask(spoken.asker(), meant, gold);
+            asks.take();
+            rows = rows(reply).isPresent() && rows(reply).equals(rows(put.reply()));
+            parameters = rows || used(reply).equals(used(put.reply()));
+        }
+        return new Judged(
+                spoken, guess, guess.label().equals(meant), put.question(), parameters, rows);
+    }
+
+    /**
+     * What should have been asked. A phrasing may spell out amounts and periods itself; those, and they alone, are taken as the
+     * engine read them.
+     */
+    private static Map<String, String> gold(Spoken spoken, Map<String, String> read) {
+        Map<String, String> gold = new HashMap<>(spoken.parameters());
+        if (!spoken.complete() && spoken.question() != null) {
+            for (Parameter parameter : spoken.question().parameters()) {
+                boolean ours =
+                        parameter.type() == ValueType.ORGANISATION
+                                && Slots.OURS
+                                        .matcher(spoken.text().toLowerCase(Locale.ROOT))
+                                        .find();
+                if (ours) {
+                    gold.putIfAbsent(parameter.name(), spoken.asker().organisation().value());
+                } else if (!parameter.type().isEntity() && read.containsKey(parameter.name())) {
+                    gold.putIfAbsent(parameter.name(), read.get(parameter.name()));
+                }
+            }
+        }
+        return gold;
+    }
+
+    private static Optional<List<Map<String, Object>>> rows(Reply reply) {
+        return reply instanceof Reply.Answered(Answer answer)
+                ? Optional.of(answer.rows().rows())
+                : Optional.empty();
+    }
+
+    private static Map<String, Object> used(Reply reply) {
+        return reply instanceof Reply.Answered(Answer answer) ? answer.parameters() : Map.of();
+    }
+
+    private static Turn turn(Spoken spoken) {
+        return new Turn(
+                spoken.asker(),
+                spoken.text(),
+                spoken.language(),
+                List.of(),
+                TODAY,
+                ZONE,
+                () -> false);
+    }
+
+    /** What the engine takes beside the graph: every name and every answer is remembered already. */
+    private void speed(BuiltinEngine engine, List<Spoken> sentences, Report report) {
+        long[] micros = new long[sentences.size()];
+        for (int i = 0; i < micros.length; i++) {
+            long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+            engine.answer(turn(sentences.get(i)), event -> {});
+            micros[i] =
+                    (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before) / 1000;
+        }
+        Arrays.sort(micros);
+        report.text(
+                String.format(
+                        Locale.ROOT,
+                        "An answer takes %.1f ms of CPU beside the graph (median; %.1f ms at 95"
+                                + " %%).",
+                        micros[micros.length / 2] / 1000.0,
+                        micros[micros.length * 95 / 100] / 1000.0));
+    }
+
+    /** Everything between a person and the graph. */
+    @Configuration(proxyBeanMethods = false)
+    @ComponentScan(basePackages = "kr.dure.ask")
+    @ComponentScan(
+            basePackages = "kr.dure",
+            useDefaultFilters = false,
+            includeFilters = @Filter(type = FilterType.ASSIGNABLE_TYPE, classes = Analysis.class))
+    static class Ways {}
+}
