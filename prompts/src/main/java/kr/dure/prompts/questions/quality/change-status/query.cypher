@@ -20,10 +20,7 @@ WHERE $part IS NULL
      WHERE q.owner = $part.owner AND q.id = $part.id
    }
 OPTIONAL MATCH (c)-[:AT_MACHINE]->(m:Machine WHERE m.owner IN $sees.machine)
-OPTIONAL MATCH (c)-[:ABOUT]->(l:Lot WHERE l.owner IN $sees.production OR EXISTS {
-  MATCH (l)<-[:CARRIES]-(n:Shipment WHERE n.counterparty = $me)
-  WHERE n.owner = l.owner
-})
+OPTIONAL MATCH (c)-[:ABOUT]->(l:Lot WHERE l.owner IN $sees.production)
 RETURN c.owner AS owner,
        c.id AS changeNotice,
        c.title AS title,

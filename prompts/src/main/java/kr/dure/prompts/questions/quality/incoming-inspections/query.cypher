@@ -30,7 +30,7 @@ RETURN i.inspectedAt AS inspectedAt,
        i.defective AS defective,
        CASE WHEN i.inspected > 0 THEN round(100.0 * i.defective / i.inspected, 3) END AS rate,
        COLLECT {
-         MATCH (l)<-[:FOUND_IN]-(d:Defect WHERE d.owner IN $sees.quality OR d.counterparty = $me)
+         MATCH (i)-[:OF]->(k:Lot WHERE k.owner IN $sees.production)<-[:FOUND_IN]-(d:Defect WHERE d.owner IN $sees.quality OR d.counterparty = $me)
          WHERE d.owner = i.owner
          RETURN d.name + ' × ' + toString(d.quantity) AS found ORDER BY found LIMIT 20
        } AS defects,
