@@ -83,9 +83,7 @@ record Assurance(Told told, Story story, List<Batch> batches, Moment moment) {
                         ? null
                         : new LotId(
                                 one.lot()
-                                        .replace(
-                                                "%Y",
-                                                Integer.toString(moment.today().getYear()))),
+                                        .replace("%Y", Integer.toString(moment.today().getYear()))),
                 decidedAt == null ? moment.at(-1, 9, 0) : decidedAt);
     }
 
@@ -144,7 +142,8 @@ record Assurance(Told told, Story story, List<Batch> batches, Moment moment) {
         double mean = one.mean();
         if (batch.lot().value().equals(one.lot()) && one.odd() != null) {
             mean = one.odd();
-        } else if (one.shifted() != null && !batch.producedAt().isBefore(moment.at(-one.since(), 0, 0))) {
+        } else if (one.shifted() != null
+                && !batch.producedAt().isBefore(moment.at(-one.since(), 0, 0))) {
             mean = one.shifted();
         }
         List<BigDecimal> values = new ArrayList<>();
@@ -214,8 +213,7 @@ record Assurance(Told told, Story story, List<Batch> batches, Moment moment) {
                                         batch.producedAt().minus(Duration.ofHours(8)),
                                         batch.producedAt(),
                                         batch.quantity()
-                                                .divide(
-                                                        BigDecimal.valueOf(mould.cavities()), 0, UP)
+                                                .divide(BigDecimal.valueOf(mould.cavities()), 0, UP)
                                                 .longValueExact(),
                                         batch.producedAt()))
                 .toList();

@@ -11,7 +11,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * What was measured of one characteristic, lot by lot.
@@ -72,16 +71,11 @@ record Characteristic(
         return characteristics.isEmpty()
                 ? List.of(
                         new Bilingual(
-                                "보실 수 있는 범위에 측정 자료가 없습니다. 로트별 측정값(MeasurementRecorded)이 들어와야 계산됩니다.",
-                                "There are no measurements in your sight. It takes measured values by lot (MeasurementRecorded)."))
+                                "보실 수 있는 범위에 측정 자료가 없습니다. 로트별 측정값(MeasurementRecorded)이 들어와야"
+                                        + " 계산됩니다.",
+                                "There are no measurements in your sight. It takes measured values"
+                                        + " by lot (MeasurementRecorded)."))
                 : List.of();
-    }
-
-    static String names(List<Characteristic> characteristics) {
-        return characteristics.stream()
-                .map(Characteristic::called)
-                .distinct()
-                .collect(Collectors.joining(", "));
     }
 
     /**

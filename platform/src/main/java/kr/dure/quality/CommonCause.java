@@ -117,10 +117,12 @@ class CommonCause implements Analysis {
             List.of(
                     new Bilingual(
                             "상관이지 원인 확정이 아닙니다. 같은 때에 함께 쓰인 것들은 서로 갈라지지 않습니다.",
-                            "A correlation, not a proven cause. What was used together at the same time can't be told apart."),
+                            "A correlation, not a proven cause. What was used together at the same"
+                                    + " time can't be told apart."),
                     new Bilingual(
                             "보실 수 있는 범위 밖에서 들어간 로트·설비·금형은 견주지 않았습니다.",
-                            "Input lots, machines and moulds out of your sight were not compared."));
+                            "Input lots, machines and moulds out of your sight were not"
+                                    + " compared."));
 
     private static final Comparator<Factor> ORDER =
             comparingDouble((Factor factor) -> factor.table().p())
@@ -189,7 +191,7 @@ class CommonCause implements Analysis {
             row.put("c", (long) table.c());
             row.put("d", (long) table.d());
             row.put("lift", Cells.rounded(table.lift(), 2));
-            row.put("p", Cells.rounded(table.p(), 4));
+            row.put("p", Cells.rounded(table.p(), 6));
             row.put("smallSample", table.a() + table.b() < SMALL);
             return row;
         }

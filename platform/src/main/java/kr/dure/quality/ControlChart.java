@@ -38,8 +38,7 @@ class ControlChart implements Analysis {
                         .toList();
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
         List<Bilingual> steps = new ArrayList<>();
-        List<Bilingual> missing =
-                new ArrayList<>(Characteristic.nothingIfEmpty(characteristics));
+        List<Bilingual> missing = new ArrayList<>(Characteristic.nothingIfEmpty(characteristics));
         for (Characteristic whole : characteristics) {
             int size = usualSize(whole.samples());
             Characteristic one =
@@ -52,8 +51,7 @@ class ControlChart implements Analysis {
                 continue;
             }
             if (one.samples().size() < whole.samples().size()) {
-                missing.add(
-                        leftOut(whole, whole.samples().size() - one.samples().size(), size));
+                missing.add(leftOut(whole, whole.samples().size() - one.samples().size(), size));
             }
             Limits limits = Limits.of(one.samples(), size);
             rows.addAll(rows(one, limits));
@@ -64,8 +62,7 @@ class ControlChart implements Analysis {
         return new Worked(rows, steps, ASSUMPTIONS, missing);
     }
 
-    private static List<Map<String, @Nullable Object>> rows(
-            Characteristic one, Limits limits) {
+    private static List<Map<String, @Nullable Object>> rows(Characteristic one, Limits limits) {
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
         List<List<String>> broken = ChartRules.broken(one.samples(), limits);
         for (int i = 0; i < one.samples().size(); i++) {
@@ -142,10 +139,12 @@ class ControlChart implements Analysis {
             List.of(
                     new Bilingual(
                             "관리한계는 보이는 로트 전체에서 구했습니다(해석용). 이상 로트도 한계 계산에 들어 있습니다.",
-                            "The limits come from all lots shown (retrospective), those out of control included."),
+                            "The limits come from all lots shown (retrospective), those out of"
+                                    + " control included."),
                     new Bilingual(
                             "관리한계 이탈은 공정이 달라졌다는 신호이며 불량이라는 뜻이 아닙니다.",
-                            "A point beyond a control limit says that the process changed, not that pieces are bad."));
+                            "A point beyond a control limit says that the process changed, not that"
+                                    + " pieces are bad."));
 
     /**
      * Control limits for subgroups of one size.

@@ -40,6 +40,8 @@ record FourCells(int a, int b, int c, int d) {
         if (k < 0 || k > n) {
             return Double.NEGATIVE_INFINITY;
         }
-        return IntStream.rangeClosed(1, k).mapToDouble(i -> Math.log((double) (n - k + i) / i)).sum();
+        return IntStream.rangeClosed(1, k)
+                .mapToDouble(i -> Math.log((double) (n - k + i) / i))
+                .sum();
     }
 }

@@ -48,8 +48,7 @@ class ProcessCapability implements Analysis {
                 steps.add(told(one));
             }
         }
-        return new Worked(
-                rows, steps, ASSUMPTIONS, Characteristic.nothingIfEmpty(characteristics));
+        return new Worked(rows, steps, ASSUMPTIONS, Characteristic.nothingIfEmpty(characteristics));
     }
 
     private static List<Map<String, @Nullable Object>> rows(Characteristic one, int lots) {
@@ -64,9 +63,7 @@ class ProcessCapability implements Analysis {
             row.put("n", (long) capability.n());
             row.put("groups", (long) capability.groups());
             row.put("mean", Cells.rounded(capability.mean(), 4));
-            row.put(
-                    "sigma",
-                    capability.sigma() > 0 ? Cells.rounded(capability.sigma(), 5) : null);
+            row.put("sigma", capability.sigma() > 0 ? Cells.rounded(capability.sigma(), 5) : null);
             row.put("lower", latest.lower());
             row.put("upper", latest.upper());
             row.put("belowTarget", cpk != null && cpk < TARGET);
@@ -127,11 +124,15 @@ class ProcessCapability implements Analysis {
     private static final List<Bilingual> ASSUMPTIONS =
             List.of(
                     new Bilingual(
-                            "로트 하나의 시료를 부분군 하나로 보았고, 값이 정규분포를 따르며 공정이 관리상태라고 보았습니다. 관리상태는 관리도로 확인해 주세요.",
-                            "The sample of a lot is one subgroup; values are taken as normal and the process as in control. Check the latter on the control chart."),
+                            "로트 하나의 시료를 부분군 하나로 보았고, 값이 정규분포를 따르며 공정이 관리상태라고 보았습니다. 관리상태는 관리도로 확인해"
+                                    + " 주세요.",
+                            "The sample of a lot is one subgroup; values are taken as normal and"
+                                    + " the process as in control. Check the latter on the control"
+                                    + " chart."),
                     new Bilingual(
                             "1.33은 자동차 업계의 통상 기준입니다. 고객이 정한 기준이 있으면 그것이 앞섭니다.",
-                            "1.33 is the usual demand of the car industry; what the customer demands comes first."));
+                            "1.33 is the usual demand of the car industry; what the customer"
+                                    + " demands comes first."));
 
     /**
      * What a set of subgroups shows.

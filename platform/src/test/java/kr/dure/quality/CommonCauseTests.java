@@ -32,14 +32,16 @@ class CommonCauseTests {
                                                 factor("LOT", "PL-77", "L-1", "L-2", "L-3"),
                                                 factor("MACHINE", "PRESS-02", all()))),
                                 Map.of()));
-        assertThat(worked.rows()).extracting(row -> row.get("lot")).containsExactly("PL-77", "PL-78");
+        assertThat(worked.rows())
+                .extracting(row -> row.get("lot"))
+                .containsExactly("PL-77", "PL-78");
         assertThat(worked.rows().getFirst())
                 .containsEntry("a", 2L)
                 .containsEntry("b", 1L)
                 .containsEntry("c", 0L)
                 .containsEntry("d", 17L)
                 .containsEntry("lift", 6.67)
-                .containsEntry("p", 0.0158)
+                .containsEntry("p", 0.015789)
                 .containsEntry("smallSample", true);
         assertThat(worked.steps().get(1).en()).isEqualTo("20 inspected lots = 2 bad + 18 good.");
         assertThat(worked.steps().getLast().en()).contains("Of 3 input lots", "the 2 that");
@@ -67,7 +69,8 @@ class CommonCauseTests {
     void lotsWithoutInspectionAreNeitherGoodNorBad() {
         List<Map<String, Object>> lots = new ArrayList<>(lots());
         lots.add(Map.of("lot", "L-21", "inspected", 0L, "defective", 0L, "ofTheDefect", 0L));
-        Worked worked = cause.work(Given.inputs(Map.of("lots", lots, "factors", List.of()), Map.of()));
+        Worked worked =
+                cause.work(Given.inputs(Map.of("lots", lots, "factors", List.of()), Map.of()));
         assertThat(worked.steps().get(1).en()).startsWith("20 inspected lots");
         assertThat(worked.missing().getFirst().en()).startsWith("1 lots without inspections");
     }

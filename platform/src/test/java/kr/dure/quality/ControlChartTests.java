@@ -68,13 +68,16 @@ class ControlChartTests {
         List<List<Double>> values = new ArrayList<>(pairs(0, 0.1, -0.1));
         values.add(List.of(1.0, 2.0, 3.0));
         Worked worked = chart.work(Given.measured(0.0, 20.0, 30, values));
-        assertThat(worked.rows()).extracting(row -> row.get("lot")).containsExactly("L-1", "L-2", "L-3");
+        assertThat(worked.rows())
+                .extracting(row -> row.get("lot"))
+                .containsExactly("L-1", "L-2", "L-3");
         assertThat(worked.missing().getFirst().en()).contains("1 lots without 2 pieces");
     }
 
     @Test
     void onePieceInEachLotMakesNoChart() {
-        Worked worked = chart.work(Given.measured(0.0, 20.0, 30, List.of(List.of(1.0), List.of(2.0))));
+        Worked worked =
+                chart.work(Given.measured(0.0, 20.0, 30, List.of(List.of(1.0), List.of(2.0))));
         assertThat(worked.rows()).isEmpty();
         assertThat(worked.missing().getFirst().en()).contains("1 pieces in each lot");
     }

@@ -63,8 +63,7 @@ public record ConsignmentStated(
 
     @Override
     public FactKey key() {
-        return FactKey.of(
-                this, counterparty.value(), part.value(), terms.name(), month.toString());
+        return FactKey.of(this, counterparty.value(), part.value(), terms.name(), month.toString());
     }
 
     /** Whether the holder buys the material (유상) or not (무상). */

@@ -56,7 +56,8 @@ public record FirstArticleStated(
                 ELEMENTS);
         require(
                 state.isDecided() == (decidedOn != null),
-                "first article %s is %s and was decided on %s; a decision has a day, and only a decision",
+                "first article %s is %s and was decided on %s; a decision has a day, and only a"
+                        + " decision",
                 firstArticle,
                 state,
                 decidedOn);

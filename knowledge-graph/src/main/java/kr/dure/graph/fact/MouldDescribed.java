@@ -34,7 +34,8 @@ public record MouldDescribed(
     public MouldDescribed {
         require(
                 cavities > 0 && lifeShots > 0 && serviceEvery > 0,
-                "mould %s has %s cavities, a life of %s shots and service every %s; all must be above 0",
+                "mould %s has %s cavities, a life of %s shots and service every %s; all must be"
+                        + " above 0",
                 mould,
                 cavities,
                 lifeShots,

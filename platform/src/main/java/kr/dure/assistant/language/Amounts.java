@@ -47,10 +47,13 @@ public final class Amounts {
                     "(\\d{1,2})\\s?(?:단계|차수|티어|tiers?|levels?|steps?)|(?:tiers?|levels?)\\s(\\d{1,2})");
     private static final Pattern TOP = Pattern.compile("(?:상위|top|워스트|worst)\\s?(\\d{1,2})");
 
-    private static final Pattern LOTS = Pattern.compile("(\\d{1,3})\\s?(?:개\\s?)?(?:로트|롯트|lots?\\b)");
+    private static final Pattern LOTS =
+            Pattern.compile("(\\d{1,3})\\s?(?:개\\s?)?(?:로트|롯트|lots?\\b)");
     private static final Pattern PIECES =
             Pattern.compile(
-                    "([\\d,]{1,12})\\s?(?:개|pcs|pieces|ea)\\s?(?:이상|넘|초과|or more)|(?:최소|min\\.?|minimum|at least|over)\\s?([\\d,]{1,12})\\s?(?:개|pcs|pieces|ea)");
+                    "([\\d,]{1,12})\\s?(?:개|pcs|pieces|ea)\\s?(?:이상|넘|초과|or"
+                            + " more)|(?:최소|min\\.?|minimum|at"
+                            + " least|over)\\s?([\\d,]{1,12})\\s?(?:개|pcs|pieces|ea)");
 
     private Amounts() {}
 
