@@ -12,6 +12,7 @@ import kr.dure.graph.fact.OrganisationDescribed;
 import kr.dure.graph.fact.PartRef;
 import kr.dure.graph.fact.ShipmentSent;
 import kr.dure.graph.fact.id.ChainId;
+import kr.dure.graph.fact.id.ChangeNoticeId;
 import kr.dure.graph.fact.id.Id;
 import kr.dure.graph.fact.id.LotId;
 import kr.dure.graph.fact.id.MachineId;
@@ -70,7 +71,8 @@ final class World {
                     PartId.class, Category.MASTER,
                     PlantId.class, Category.MASTER,
                     MachineId.class, Category.MACHINE,
-                    OrderId.class, Category.SCHEDULE);
+                    OrderId.class, Category.SCHEDULE,
+                    ChangeNoticeId.class, Category.QUALITY);
 
     final long seed;
     final Secrets secrets;
@@ -316,6 +318,8 @@ final class World {
                                 item -> {
                                     if (item instanceof String text) {
                                         said.add(text);
+                                    } else if (item instanceof Number number) {
+                                        said.add(number.toString());
                                     } else if (item instanceof Record nested) {
                                         said.addAll(said(nested));
                                     }

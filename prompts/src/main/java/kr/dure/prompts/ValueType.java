@@ -16,10 +16,13 @@ public enum ValueType {
     MACHINE("Machine", ENTITY),
     ORDER("Order", ENTITY),
     QUALITY_CASE("QualityCase", ENTITY),
+    CHANGE_NOTICE("ChangeNotice", ENTITY),
+    MOULD("Mould", ENTITY),
     PLANT("Plant", ENTITY),
     SHIPMENT("Shipment", RECORD),
     INSPECTION("Inspection", RECORD),
     DEFECT("Defect", RECORD),
+    FIRST_ARTICLE("FirstArticle", RECORD),
     INCIDENT("Incident", RECORD),
     CHAIN("Chain", RECORD),
     /** Days from, to; the first is in, the last is out. */

@@ -116,6 +116,8 @@ sealed interface Slots {
             case "minutes" -> Amounts.minutes(lower);
             case "hours" -> Amounts.hours(lower);
             case "tiers" -> Amounts.tiers(lower);
+            case "lots" -> Amounts.lots(lower);
+            case "pieces" -> Amounts.pieces(lower);
             default -> Amounts.top(lower);
         };
     }

@@ -47,6 +47,14 @@ public final class Amounts {
                     "(\\d{1,2})\\s?(?:단계|차수|티어|tiers?|levels?|steps?)|(?:tiers?|levels?)\\s(\\d{1,2})");
     private static final Pattern TOP = Pattern.compile("(?:상위|top|워스트|worst)\\s?(\\d{1,2})");
 
+    private static final Pattern LOTS =
+            Pattern.compile("(\\d{1,3})\\s?(?:개\\s?)?(?:로트|롯트|lots?\\b)");
+    private static final Pattern PIECES =
+            Pattern.compile(
+                    "([\\d,]{1,12})\\s?(?:개|pcs|pieces|ea)\\s?(?:이상|넘|초과|or"
+                            + " more)|(?:최소|min\\.?|minimum|at"
+                            + " least|over)\\s?([\\d,]{1,12})\\s?(?:개|pcs|pieces|ea)");
+
     private Amounts() {}
 
     /** How many days ahead or back: {@code 앞으로 2주}, {@code next 10 days}, {@code 내일}. */
@@ -108,6 +116,22 @@ public final class Amounts {
     /** How far a walk goes: {@code 3단계까지}, {@code 2 tiers}. */
     public static Optional<Integer> tiers(String text) {
         return amount(TIERS, text);
+    }
+
+    /** How many lots: {@code 최근 30로트}, {@code last 30 lots}. */
+    public static Optional<Integer> lots(String text) {
+        return amount(LOTS, text);
+    }
+
+    /** How many pieces at least: {@code 1,000개 이상}, {@code min 1,000 pcs}. */
+    public static Optional<Integer> pieces(String text) {
+        return PIECES.matcher(text)
+                .results()
+                .map(found -> found.group(1) == null ? found.group(2) : found.group(1))
+                .map(digits -> digits.replace(",", ""))
+                .filter(digits -> !digits.isEmpty() && digits.length() <= 9)
+                .map(Integer::valueOf)
+                .findFirst();
     }
 
     /** How many of a ranking: {@code 상위 5개}, {@code top 3}. */
