@@ -19,6 +19,7 @@ import kr.dure.graph.fact.id.OrderId;
 import kr.dure.graph.fact.id.OrganisationId;
 import kr.dure.graph.fact.id.PartId;
 import kr.dure.graph.fact.id.PlantId;
+import kr.dure.graph.fact.id.ShipmentId;
 import kr.dure.graph.sight.Agreements;
 import kr.dure.graph.sight.Category;
 import kr.dure.graph.sight.Label;
@@ -70,7 +71,8 @@ final class World {
                     PartId.class, Category.MASTER,
                     PlantId.class, Category.MASTER,
                     MachineId.class, Category.MACHINE,
-                    OrderId.class, Category.SCHEDULE);
+                    OrderId.class, Category.SCHEDULE,
+                    ShipmentId.class, Category.SCHEDULE);
 
     final long seed;
     final Secrets secrets;

@@ -14,8 +14,11 @@ public sealed interface Fact extends Parsed
         permits AlarmCleared,
                 AlarmRaised,
                 BillOfMaterialStated,
+                CallOffStated,
+                CapacityStated,
                 ChainDescribed,
                 DefectFound,
+                DemandStated,
                 HoursWorked,
                 IncidentReported,
                 InspectionRecorded,
@@ -28,8 +31,11 @@ public sealed interface Fact extends Parsed
                 PlantDescribed,
                 ProductionCounted,
                 QualityCaseStated,
+                ReceiptConfirmed,
+                SequenceCalled,
                 ShipmentSent,
-                StockCounted {
+                StockCounted,
+                WorkOrderPlanned {
 
     /** Who states it, and owns what it says. */
     OrganisationId owner();
