@@ -116,6 +116,9 @@ sealed interface Slots {
             case "minutes" -> Amounts.minutes(lower);
             case "hours" -> Amounts.hours(lower);
             case "tiers" -> Amounts.tiers(lower);
+            case "tier" -> Amounts.tier(lower);
+            case "percent" -> Amounts.percent(lower);
+            case "sequence" -> Amounts.sequence(lower);
             default -> Amounts.top(lower);
         };
     }
