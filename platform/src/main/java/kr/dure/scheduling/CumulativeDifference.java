@@ -54,7 +54,7 @@ class CumulativeDifference implements Analysis {
             if (totals.withoutPart) {
                 missing.add(
                         Says.both(
-                                "%1$s와 %2$s 사이 출하 가운데 품번이 보이지 않는 로트가 있어 넣지 못했습니다.",
+                                "공급사 %1$s, 고객 %2$s 사이 출하 가운데 품번이 보이지 않는 로트가 있어 넣지 못했습니다.",
                                 "Shipments between %1$s and %2$s carry lots whose part is not in sight; they are left out.",
                                 call.text("supplier"),
                                 call.text("customer")));
@@ -214,7 +214,7 @@ class CumulativeDifference implements Analysis {
                 afterRelease += counted;
                 found.add(
                         Says.both(
-                                "%1$s: 입고 %2$s는 납품지시 발행 뒤라 고객 누적에 아직 없습니다.",
+                                "%1$s: 입고 %2$s, 납품지시 발행 뒤라 고객 누적에 아직 없습니다.",
                                 "%1$s: the receipt of %2$s came after the release and is not in its total yet.",
                                 number,
                                 counted));
@@ -231,7 +231,7 @@ class CumulativeDifference implements Analysis {
                 differing.add(receipt.text("shipment"));
                 found.add(
                         Says.both(
-                                "%1$s: 고객은 입고 %2$s를 셌지만 공급사 누적에는 없습니다(시작일 전 출하).",
+                                "%1$s: 고객 입고 %2$s, 공급사 누적에는 없음(시작일 전 출하)",
                                 "%1$s: the customer counts %2$s received, which the supplier's total lacks (shipped before the first day).",
                                 receipt.text("shipment"),
                                 receipt.number("quantity")));

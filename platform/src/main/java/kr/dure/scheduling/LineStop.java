@@ -42,7 +42,7 @@ class LineStop implements Analysis {
                 (item, pieces) ->
                         steps.add(
                                 Says.both(
-                                        "%1$s는 다른 설비가 하루 %2$s를 더 만들 수 있습니다.",
+                                        "%1$s: 다른 설비가 하루 %2$s 더 만들 수 있음",
                                         "Other machines can still make %2$s of %1$s a day.",
                                         item.part(),
                                         pieces)));
@@ -142,7 +142,7 @@ class LineStop implements Analysis {
             Network network, Propagation.Stop stop, Propagation.Stop because) {
         if (stop.use() <= 0) {
             return Says.both(
-                    "%1$s(%2$s)는 %3$s가 끊기면 멈춥니다. 하루 사용량을 몰라 재고가 없다고 보고 %4$s일 뒤로 셉니다.",
+                    "%1$s(%2$s) ← %3$s: 하루 사용량을 몰라 재고가 없다고 보면 %4$s일 뒤 멈춤",
                     "%1$s (%2$s) stops without %3$s; its daily use is not known, so no stock is counted: %4$s days from now.",
                     stop.item().part(),
                     stop.item().owner(),
@@ -150,7 +150,7 @@ class LineStop implements Analysis {
                     stop.day());
         }
         return Says.both(
-                "%1$s(%2$s): %3$s가 %4$s일 뒤 끊기고, 남은 %5$s %8$s ÷ 하루 %6$s = %7$s일을 더 버텨 %9$s일 뒤 멈춥니다.",
+                "%1$s(%2$s) ← %3$s: %4$s일 뒤 끊김 + 남은 %5$s %8$s ÷ 하루 %6$s = %7$s일 → %9$s일 뒤 멈춤",
                 "%1$s (%2$s): %3$s ends in %4$s days; what is left, %5$s %8$s ÷ %6$s a day = %7$s days more, so it stops in %9$s days.",
                 stop.item().part(),
                 stop.item().owner(),

@@ -60,7 +60,7 @@ class MachineOut implements Analysis {
             if (toMake > 0 && hourly <= 0) {
                 missing.add(
                         Says.both(
-                                "%1$s를 시간당 몇 개 만드는지 알 수 없어 %2$s를 판단하지 못했습니다.",
+                                "%1$s: 시간당 몇 개 만드는지 알 수 없어 주문 %2$s의 납기를 판단하지 못했습니다.",
                                 "How fast %1$s is made is not known, so %2$s can't be judged.",
                                 item.part(),
                                 order.text("purchaseOrder")));
@@ -120,7 +120,7 @@ class MachineOut implements Analysis {
         String en = late + anyway > 0 ? "No" : sure ? "Yes" : "Unknown";
         Bilingual words =
                 Says.both(
-                        "%1$s을(를) %2$s시간 세우면 주문 품목 %3$s건 가운데 이 정지 때문에 %4$s건이 늦고, 정지가 없어도 %5$s건은 늦습니다.",
+                        "설비 %1$s, %2$s시간 정지 시 주문 품목 %3$s건 가운데 이 정지 때문에 %4$s건이 늦고, 정지가 없어도 %5$s건은 늦습니다.",
                         "With %1$s out for %2$s hours, of %3$s order lines %4$s are late because of it and %5$s are late anyway.",
                         machine,
                         outage,
@@ -135,13 +135,13 @@ class MachineOut implements Analysis {
         Instant end = inputs.now().plus(Duration.ofMinutes(Math.round(outage * 60)));
         return from.isBefore(end)
                 ? Says.both(
-                        "작업지시 %1$s(%2$s %3$s)이 정지 시간에 걸립니다.",
+                        "작업지시 %1$s(%2$s %3$s): 정지 시간에 걸립니다.",
                         "Work order %1$s (%3$s of %2$s) falls into the stop.",
                         work.text("workOrder"),
                         work.textOrNull("part") == null ? "?" : work.text("part"),
                         work.number("quantity"))
                 : Says.both(
-                        "작업지시 %1$s은 정지 뒤에 시작합니다.",
+                        "작업지시 %1$s: 정지 뒤에 시작합니다.",
                         "Work order %1$s begins after the stop.",
                         work.text("workOrder"));
     }

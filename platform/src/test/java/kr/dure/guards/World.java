@@ -238,6 +238,16 @@ final class World {
             said(fact).forEach(said -> secrets.open(said, whole, place));
             name(fact, fact, fact.owner(), place);
         }
+        if (fact instanceof LotProduced lot) {
+            companies.stream()
+                    .filter(company -> isOnANoteTo(company, lot))
+                    .forEach(
+                            company ->
+                                    secrets.open(
+                                            lot.part().value(),
+                                            new Secrets.Opener(company, null, null),
+                                            "part of a lot on a note to " + company));
+        }
     }
 
     /** A record names other things by their ids; who sees both it and them may read those. */

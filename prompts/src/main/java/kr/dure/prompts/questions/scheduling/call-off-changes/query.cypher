@@ -1,5 +1,6 @@
 // What a release of a call-off changed against the one before it, day by day. Only days that both releases tell of are
-// compared: what was due before the new release came out may be delivered, and what lies beyond the old one's end is no change.
+// compared: what was due before the new release came out may be delivered, what was due on that very day as well unless the new
+// one still calls for it, and what lies beyond the old one's end is no change.
 //   $part          {owner, id} under either company's number, or null
 //   $organisation  {id} of the customer or the supplier, or null
 //   $period        {from, to} in which the new release was issued, the last day out
@@ -37,7 +38,7 @@ CALL (n, before) {
 }
 WITH n, p, before, issued, horizon, due, sum(was) AS was, sum(after) AS after, min(dockBefore) AS dockBefore,
      min(dockAfter) AS dockAfter, min(fromBefore) AS fromBefore, min(fromAfter) AS fromAfter
-WHERE due >= issued AND due <= horizon
+WHERE (due > issued OR (due = issued AND after > 0)) AND due <= horizon
   AND (was <> after OR coalesce(dockBefore, '') <> coalesce(dockAfter, '')
        OR (fromBefore IS NULL) <> (fromAfter IS NULL) OR coalesce(fromBefore <> fromAfter, false))
 RETURN n.issuedAt AS issuedAt,
