@@ -20,6 +20,7 @@ import kr.dure.graph.fact.id.OrderId;
 import kr.dure.graph.fact.id.OrganisationId;
 import kr.dure.graph.fact.id.PartId;
 import kr.dure.graph.fact.id.PlantId;
+import kr.dure.graph.fact.id.ShipmentId;
 import kr.dure.graph.sight.Agreements;
 import kr.dure.graph.sight.Category;
 import kr.dure.graph.sight.Label;
@@ -72,7 +73,8 @@ final class World {
                     PlantId.class, Category.MASTER,
                     MachineId.class, Category.MACHINE,
                     OrderId.class, Category.SCHEDULE,
-                    ChangeNoticeId.class, Category.QUALITY);
+                    ChangeNoticeId.class, Category.QUALITY,
+                    ShipmentId.class, Category.SCHEDULE);
 
     final long seed;
     final Secrets secrets;
@@ -237,6 +239,16 @@ final class World {
         } else {
             said(fact).forEach(said -> secrets.open(said, whole, place));
             name(fact, fact, fact.owner(), place);
+        }
+        if (fact instanceof LotProduced lot) {
+            companies.stream()
+                    .filter(company -> isOnANoteTo(company, lot))
+                    .forEach(
+                            company ->
+                                    secrets.open(
+                                            lot.part().value(),
+                                            new Secrets.Opener(company, null, null),
+                                            "part of a lot on a note to " + company));
         }
     }
 

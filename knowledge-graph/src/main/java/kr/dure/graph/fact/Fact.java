@@ -15,11 +15,14 @@ public sealed interface Fact extends Parsed
                 AlarmRaised,
                 BillOfMaterialStated,
                 CaseStepStated,
+                CallOffStated,
+                CapacityStated,
                 ChainDescribed,
                 ChangeNoticeStated,
                 ConsignmentStated,
                 DefectFound,
                 FirstArticleStated,
+                DemandStated,
                 HoursWorked,
                 IncidentReported,
                 InspectionRecorded,
@@ -36,8 +39,11 @@ public sealed interface Fact extends Parsed
                 PlantDescribed,
                 ProductionCounted,
                 QualityCaseStated,
+                ReceiptConfirmed,
+                SequenceCalled,
                 ShipmentSent,
-                StockCounted {
+                StockCounted,
+                WorkOrderPlanned {
 
     /** Who states it, and owns what it says. */
     OrganisationId owner();

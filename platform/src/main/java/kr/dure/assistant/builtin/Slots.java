@@ -118,6 +118,9 @@ sealed interface Slots {
             case "tiers" -> Amounts.tiers(lower);
             case "lots" -> Amounts.lots(lower);
             case "pieces" -> Amounts.pieces(lower);
+            case "tier" -> Amounts.tier(lower);
+            case "percent" -> Amounts.percent(lower);
+            case "sequence" -> Amounts.sequence(lower);
             default -> Amounts.top(lower);
         };
     }

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 /** A name that some company gave to one of its things. */
 public sealed interface Id
         permits AlarmId,
+                CallOffId,
                 ChainId,
                 ChangeNoticeId,
                 DefectId,
@@ -22,7 +23,9 @@ public sealed interface Id
                 PartId,
                 PlantId,
                 QualityCaseId,
-                ShipmentId {
+                SequenceId,
+                ShipmentId,
+                WorkOrderId {
 
     /** Longest id that is kept, in characters. */
     int LONGEST = 100;
