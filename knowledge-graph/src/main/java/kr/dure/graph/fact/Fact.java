@@ -16,9 +16,15 @@ public sealed interface Fact extends Parsed
                 BillOfMaterialStated,
                 ChainDescribed,
                 DefectFound,
+                EmissionFactorStated,
+                EnergyUsed,
+                FootprintStated,
+                GuardSignalled,
+                HazardousMaterialUsed,
                 HoursWorked,
                 IncidentReported,
                 InspectionRecorded,
+                JointInspectionHeld,
                 LotProduced,
                 MachineDescribed,
                 MachineStateChanged,
@@ -28,8 +34,12 @@ public sealed interface Fact extends Parsed
                 PlantDescribed,
                 ProductionCounted,
                 QualityCaseStated,
+                RiskAssessed,
+                SafetyDataSheetIssued,
                 ShipmentSent,
-                StockCounted {
+                StockCounted,
+                TrainingRecorded,
+                TrainingRequired {
 
     /** Who states it, and owns what it says. */
     OrganisationId owner();

@@ -12,13 +12,17 @@ public sealed interface Id
                 DefectId,
                 IncidentId,
                 InspectionId,
+                JointInspectionId,
                 LotId,
                 MachineId,
+                MaterialId,
                 OrderId,
                 OrganisationId,
                 PartId,
+                PersonId,
                 PlantId,
                 QualityCaseId,
+                RiskId,
                 ShipmentId {
 
     /** Longest id that is kept, in characters. */
