@@ -21,6 +21,8 @@ public enum ValueType {
     INSPECTION("Inspection", RECORD),
     DEFECT("Defect", RECORD),
     INCIDENT("Incident", RECORD),
+    RISK("Risk", RECORD),
+    JOINT_INSPECTION("JointInspection", RECORD),
     CHAIN("Chain", RECORD),
     /** Days from, to; the first is in, the last is out. */
     PERIOD("Period", PLAIN),
