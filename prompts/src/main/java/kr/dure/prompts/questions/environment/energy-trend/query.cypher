@@ -5,7 +5,7 @@ MATCH (e:EnergyUse WHERE e.owner IN $sees.environment)
 WHERE e.from >= $period.from AND e.from < $period.to AND ($organisation IS NULL OR e.owner = $organisation.id)
 RETURN e.month AS month,
        e.carrier AS carrier,
-       sum(e.quantity) AS quantity,
+       round(sum(e.quantity), 3) AS quantity,
        e.unit AS unit,
        count(DISTINCT e.owner) AS organisations,
        count(DISTINCT e.owner + '/' + e.plant) AS plants
