@@ -30,6 +30,8 @@ record DemonstrationChain(Scenario scenario, Story story, Moment moment) {
         facts.addAll(new Quality(scenario, story, batches, genealogy, moment).facts());
         facts.addAll(Assurance.of(story, batches, moment).facts());
         facts.addAll(new Safety(scenario, story, moment).facts());
+        facts.addAll(Prevention.of(scenario, moment).facts());
+        facts.addAll(Environment.of(scenario, moment).facts());
         facts.addAll(new MachineHistory(scenario, story, moment).facts());
         return facts;
     }

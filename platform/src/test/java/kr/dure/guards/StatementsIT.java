@@ -124,6 +124,8 @@ class StatementsIT {
                 Map.of(
                         "me",
                         "me",
+                        "who",
+                        "somebody",
                         "sees",
                         Map.of("production", List.of("me")),
                         "rows",

@@ -24,6 +24,8 @@ public enum ValueType {
     DEFECT("Defect", RECORD),
     FIRST_ARTICLE("FirstArticle", RECORD),
     INCIDENT("Incident", RECORD),
+    RISK("Risk", RECORD),
+    JOINT_INSPECTION("JointInspection", RECORD),
     CHAIN("Chain", RECORD),
     /** Days from, to; the first is in, the last is out. */
     PERIOD("Period", PLAIN),

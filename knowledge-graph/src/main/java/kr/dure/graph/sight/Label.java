@@ -39,6 +39,16 @@ public enum Label {
     MOULD_SERVICE("MouldService", Category.MACHINE),
     INCIDENT("Incident", Category.SAFETY),
     HOURS("Hours", Category.SAFETY),
+    RISK("Risk", Category.SAFETY),
+    TRAINING("Training", Category.SAFETY),
+    TRAINING_RULE("TrainingRule", Category.SAFETY),
+    HAZMAT("Hazmat", Category.SAFETY),
+    SAFETY_DATA_SHEET("SafetyDataSheet", Category.SAFETY),
+    JOINT_INSPECTION("JointInspection", Category.SAFETY, Parties.TWO),
+    GUARD_SIGNAL("GuardSignal", Category.SAFETY),
+    ENERGY_USE("EnergyUse", Category.ENVIRONMENT),
+    EMISSION_FACTOR("EmissionFactor", Category.ENVIRONMENT),
+    FOOTPRINT("Footprint", Category.ENVIRONMENT),
     BENCHMARK("Benchmark", Category.MASTER, Parties.OWNER_ALONE);
 
     private final String word;

@@ -15,17 +15,22 @@ public sealed interface Id
                 FirstArticleId,
                 IncidentId,
                 InspectionId,
+                JointInspectionId,
                 LotId,
                 MachineId,
+                MaterialId,
                 MouldId,
                 OrderId,
                 OrganisationId,
                 PartId,
+                PersonId,
                 PlantId,
                 QualityCaseId,
                 SequenceId,
                 ShipmentId,
                 WorkOrderId {
+                RiskId,
+                ShipmentId {
 
     /** Longest id that is kept, in characters. */
     int LONGEST = 100;
