@@ -13,7 +13,9 @@ import java.time.Instant;
 public sealed interface Fact extends Parsed
         permits AlarmCleared,
                 AlarmRaised,
+                AssessmentMade,
                 BillOfMaterialStated,
+                CertificateIssued,
                 ChainDescribed,
                 DefectFound,
                 HoursWorked,
@@ -29,7 +31,11 @@ public sealed interface Fact extends Parsed
                 ProductionCounted,
                 QualityCaseStated,
                 ShipmentSent,
-                StockCounted {
+                StockCounted,
+                TargetMeasured,
+                TargetSet,
+                UseCaseStated,
+                UseCaseUsed {
 
     /** Who states it, and owns what it says. */
     OrganisationId owner();

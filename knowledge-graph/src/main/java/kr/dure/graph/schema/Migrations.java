@@ -25,7 +25,8 @@ public final class Migrations {
                     "0003-agreements.cypher",
                     "0004-shares-become-agreements.cypher",
                     "0005-trace-grants.cypher",
-                    "0006-benchmarks.cypher");
+                    "0006-benchmarks.cypher",
+                "0011-program.cypher");
 
     private static final Logger log = LoggerFactory.getLogger(Migrations.class);
     private static final Cypher APPLIED = Cypher.beside(Migrations.class, "applied.cypher");

@@ -24,6 +24,12 @@ public enum Label {
     QUALITY_CASE("QualityCase", Category.QUALITY, Parties.TWO),
     INCIDENT("Incident", Category.SAFETY),
     HOURS("Hours", Category.SAFETY),
+    ASSESSMENT("Assessment", Category.MATURITY),
+    CERTIFICATE("Certificate", Category.MATURITY),
+    USE_CASE("UseCase", Category.MATURITY),
+    USE_CASE_DAY("UseCaseDay", Category.MATURITY),
+    TARGET("Target", Category.MATURITY),
+    TARGET_VALUE("TargetValue", Category.MATURITY),
     BENCHMARK("Benchmark", Category.MASTER, Parties.OWNER_ALONE);
 
     private final String word;

@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 /** A name that some company gave to one of its things. */
 public sealed interface Id
         permits AlarmId,
+                AssessmentId,
+                CertificateId,
                 ChainId,
                 DefectId,
                 IncidentId,
@@ -19,7 +21,9 @@ public sealed interface Id
                 PartId,
                 PlantId,
                 QualityCaseId,
-                ShipmentId {
+                ShipmentId,
+                TargetId,
+                UseCaseId {
 
     /** Longest id that is kept, in characters. */
     int LONGEST = 100;
