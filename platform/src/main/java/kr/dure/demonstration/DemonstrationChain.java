@@ -28,6 +28,7 @@ record DemonstrationChain(Scenario scenario, Story story, Moment moment) {
         facts.addAll(new Stock(scenario, story, production, batches, genealogy, moment).facts());
         facts.addAll(new Quality(scenario, story, batches, genealogy, moment).facts());
         facts.addAll(new Safety(scenario, story, moment).facts());
+        facts.addAll(Program.of(scenario, moment).facts());
         facts.addAll(new MachineHistory(scenario, story, moment).facts());
         return facts;
     }
