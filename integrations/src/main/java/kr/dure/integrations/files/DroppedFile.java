@@ -173,9 +173,9 @@ final class DroppedFile {
                 new Problem(
                         fact.getClass().getSimpleName(),
                         String.join("/", fact.key().id()),
-                        "something that %s does not tell otherwise; keep one of them, number them"
-                                        .formatted(before.place())
-                                + " apart, or tell by statedAt which is the later"));
+                        ("something that %s does not tell otherwise; keep one of them, number them"
+                                        + " apart, or tell by statedAt which is the later")
+                                .formatted(before.place())));
     }
 
     private static Original.Numbered numbered(List<String> headings, Row row) {
