@@ -16,6 +16,12 @@ import java.lang.annotation.Target;
 @SpringBootTest(
         classes = WholePlatform.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"dure.demonstration.enabled=false", "dure.data=target/guards"})
+        properties = {
+            "dure.demonstration.enabled=false",
+            "dure.data=target/guards",
+            // the guards ask more in a minute than any person may
+            "dure.limits.questions=1000000",
+            "dure.limits.pages=1000000"
+        })
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE)
 @interface GuardTest {}

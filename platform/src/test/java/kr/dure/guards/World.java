@@ -11,6 +11,7 @@ import kr.dure.graph.fact.LotRef;
 import kr.dure.graph.fact.OrganisationDescribed;
 import kr.dure.graph.fact.PartRef;
 import kr.dure.graph.fact.ShipmentSent;
+import kr.dure.graph.fact.id.CertificateId;
 import kr.dure.graph.fact.id.ChainId;
 import kr.dure.graph.fact.id.Id;
 import kr.dure.graph.fact.id.LotId;
@@ -70,7 +71,8 @@ final class World {
                     PartId.class, Category.MASTER,
                     PlantId.class, Category.MASTER,
                     MachineId.class, Category.MACHINE,
-                    OrderId.class, Category.SCHEDULE);
+                    OrderId.class, Category.SCHEDULE,
+                    CertificateId.class, Category.MATURITY);
 
     final long seed;
     final Secrets secrets;
@@ -236,6 +238,16 @@ final class World {
             said(fact).forEach(said -> secrets.open(said, whole, place));
             name(fact, fact, fact.owner(), place);
         }
+        if (fact instanceof LotProduced lot) {
+            companies.stream()
+                    .filter(company -> isOnANoteTo(company, lot))
+                    .forEach(
+                            company ->
+                                    secrets.open(
+                                            lot.part().value(),
+                                            new Secrets.Opener(company, null, null),
+                                            "part of a lot on a note to " + company));
+        }
     }
 
     /** A record names other things by their ids; who sees both it and them may read those. */
@@ -311,6 +323,8 @@ final class World {
                 case null -> {}
                 case String text -> said.add(text);
                 case Number number -> said.add(number.toString());
+                case Id id -> {}
+                case Record nested -> said.addAll(said(nested));
                 case List<?> items ->
                         items.forEach(
                                 item -> {

@@ -13,7 +13,7 @@ UNWIND [{axis: 'SYSTEM', area: 'OVERALL', level: latest.system, evidence: latest
 WITH organisation, plant, kind, latest, item
 WHERE item.level IS NOT NULL
 RETURN organisation,
-       plant,
+       CASE WHEN organisation IN $sees.master THEN plant END AS plant,
        kind,
        item.axis AS axis,
        item.area AS area,

@@ -14,7 +14,7 @@ WITH u, days, [lack IN [CASE WHEN coalesce(u.liveSince > $today, true) THEN 'NOT
 RETURN u.owner AS organisation,
        u.id AS useCase,
        u.name AS name,
-       u.plant AS plant,
+       CASE WHEN u.owner IN $sees.master THEN u.plant END AS plant,
        u.process AS process,
        u.model AS model,
        u.version AS version,
