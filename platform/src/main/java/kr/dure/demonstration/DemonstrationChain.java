@@ -32,6 +32,7 @@ record DemonstrationChain(Scenario scenario, Story story, Moment moment) {
         facts.addAll(new Safety(scenario, story, moment).facts());
         facts.addAll(Prevention.of(scenario, moment).facts());
         facts.addAll(Environment.of(scenario, moment).facts());
+        facts.addAll(Program.of(scenario, moment).facts());
         facts.addAll(new MachineHistory(scenario, story, moment).facts());
         return facts;
     }

@@ -39,6 +39,8 @@ class PhrasesTests {
                         + "|FileTranslation|MappingFile|Reading|Sheaf|DropFolder|Item|ErpHttp|Sweep"
                         + "|RestTranslation|Admission|SignalTranslation|StateSignal|CountSignal"
                         + "|AlarmSignal|MachineSignals|JsonReader|Id|LotProduced|OrderPlaced"
+                        + "|FactForm|CellItem|ToldByRows|ToldByItem|AssessmentMade"
+                        + "|CertificateIssued|UseCaseStated|UseCaseUsed|TargetSet"
                         + "|StockCounted|InspectionRecorded|DefectFound|IncidentReported"
                         + "|ShipmentSent|ProductionCounted|ChangeNoticeStated|CaseStepStated"
                         + "|FirstArticleStated|MeasurementRecorded|ConsignmentStated"

@@ -11,6 +11,7 @@ import kr.dure.graph.fact.LotRef;
 import kr.dure.graph.fact.OrganisationDescribed;
 import kr.dure.graph.fact.PartRef;
 import kr.dure.graph.fact.ShipmentSent;
+import kr.dure.graph.fact.id.CertificateId;
 import kr.dure.graph.fact.id.ChainId;
 import kr.dure.graph.fact.id.ChangeNoticeId;
 import kr.dure.graph.fact.id.Id;
@@ -74,7 +75,8 @@ final class World {
                     MachineId.class, Category.MACHINE,
                     OrderId.class, Category.SCHEDULE,
                     ChangeNoticeId.class, Category.QUALITY,
-                    ShipmentId.class, Category.SCHEDULE);
+                    ShipmentId.class, Category.SCHEDULE,
+                    CertificateId.class, Category.MATURITY);
 
     final long seed;
     final Secrets secrets;
@@ -325,6 +327,8 @@ final class World {
                 case null -> {}
                 case String text -> said.add(text);
                 case Number number -> said.add(number.toString());
+                case Id id -> {}
+                case Record nested -> said.addAll(said(nested));
                 case List<?> items ->
                         items.forEach(
                                 item -> {

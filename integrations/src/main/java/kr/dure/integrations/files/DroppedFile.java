@@ -1,16 +1,20 @@
 package kr.dure.integrations.files;
 
 import kr.dure.graph.fact.Fact;
+import kr.dure.graph.fact.FactKey;
+import kr.dure.graph.fact.Problem;
 import kr.dure.integrations.connector.Translated;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -127,15 +131,51 @@ final class DroppedFile {
         Columns columns = headed.columns();
         List<Fact> facts = new ArrayList<>();
         List<Reading.Held> held = new ArrayList<>();
+        Map<FactKey, Told> told = new HashMap<>();
         for (List<Original.Numbered> paper : Rows.papers(columns, rows)) {
             Original original = new Original(columns.table().paper().kind(), name, modified, paper);
             switch (Rows.translate(original, columns, terms)) {
-                case Translated.Facts(List<Fact> said) -> facts.addAll(said);
+                case Translated.Facts(List<Fact> said) -> {
+                    Optional<Problem> contradicted =
+                            said.stream()
+                                    .map(fact -> contradicted(fact, told, place(paper)))
+                                    .flatMap(Optional::stream)
+                                    .findFirst();
+                    if (contradicted.isEmpty()) {
+                        facts.addAll(said);
+                    } else {
+                        held.add(
+                                new Reading.Held(
+                                        place(paper),
+                                        new Translated.Rejected(
+                                                original.json(), List.of(contradicted.get()))));
+                    }
+                }
                 case Translated.Rejected rejected ->
                         held.add(new Reading.Held(place(paper), rejected));
             }
         }
         return Reading.of(name, modified, facts, held);
+    }
+
+    /** Two rows that tell one thing differently at one time: nobody can know which of them holds. */
+    private static Optional<Problem> contradicted(
+            Fact fact, Map<FactKey, Told> told, String place) {
+        Told before = told.putIfAbsent(fact.key(), new Told(fact, place));
+        if (before == null || before.fact().equals(fact)) {
+            return Optional.empty();
+        }
+        if (!before.fact().statedAt().equals(fact.statedAt())) {
+            told.put(fact.key(), new Told(fact, place));
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Problem(
+                        fact.getClass().getSimpleName(),
+                        String.join("/", fact.key().id()),
+                        ("something that %s does not tell otherwise; keep one of them, number them"
+                                        + " apart, or tell by statedAt which is the later")
+                                .formatted(before.place())));
     }
 
     private static Original.Numbered numbered(List<String> headings, Row row) {
@@ -211,4 +251,7 @@ final class DroppedFile {
      * @param rows below the headings
      */
     private record Headed(List<String> headings, Columns columns, List<Row> rows) {}
+
+    /** A fact of the file, and where it was told. */
+    private record Told(Fact fact, String place) {}
 }

@@ -21,6 +21,13 @@ import java.util.regex.Pattern;
  */
 final class Line {
 
+    static final String COMPANY =
+            "a company's id, or a name or number that mapping.yaml lists under \"organisations\";"
+                    + " add it there";
+
+    static final String UNIT =
+            "a unit that mapping.yaml knows, such as EA, KG or M; add yours under \"units\"";
+
     /** What a spreadsheet would run, or left where a formula failed. */
     private static final Pattern FORMULA =
             Pattern.compile(
@@ -72,17 +79,33 @@ final class Line {
         return raw(field).equalsIgnoreCase(word);
     }
 
+    /** What one has to know to understand the file that the row stands in. */
+    Terms terms() {
+        return terms;
+    }
+
+    Mapping.Table table() {
+        return columns.table();
+    }
+
+    /** Why a text is no id, but something that a spreadsheet made of one. */
+    static Optional<String> doubt(String id) {
+        if (FORMULA.matcher(id).matches()) {
+            return Optional.of(
+                    "an id; this looks like a formula or its failure, put the plain value there");
+        }
+        return SHORTENED.matcher(id).matches()
+                ? Optional.of(
+                        "the whole id; Excel has shortened it, format the column as text and export"
+                                + " again")
+                : Optional.empty();
+    }
+
     <T> T id(String field, Function<String, T> named) {
         String text = raw(field);
-        if (FORMULA.matcher(text).matches()) {
-            problem(
-                    field,
-                    "an id; this looks like a formula or its failure, put the plain value there");
-        } else if (SHORTENED.matcher(text).matches()) {
-            problem(
-                    field,
-                    "the whole id; Excel has shortened it, format the column as text and export"
-                            + " again");
+        Optional<String> doubt = doubt(text);
+        if (doubt.isPresent()) {
+            problem(field, doubt.get());
         } else {
             try {
                 return named.apply(text);
@@ -149,10 +172,7 @@ final class Line {
                         .unit(raw(field))
                         .orElseGet(
                                 () -> {
-                                    problem(
-                                            field,
-                                            "a unit that mapping.yaml knows, such as EA, KG or M;"
-                                                    + " add yours under \"units\"");
+                                    problem(field, UNIT);
                                     return "1";
                                 })
                 : "1";
@@ -163,10 +183,7 @@ final class Line {
                 .organisation(raw(field))
                 .orElseGet(
                         () -> {
-                            problem(
-                                    field,
-                                    "a company's id, or a name or number that mapping.yaml lists"
-                                            + " under \"organisations\"; add it there");
+                            problem(field, COMPANY);
                             return terms.organisation();
                         });
     }

@@ -36,7 +36,13 @@ record Mapping(List<Table> tables, Map<String, String> organisations, Map<String
                     Map.entry("M", "m"),
                     Map.entry("MM", "mm"),
                     Map.entry("M2", "m2"),
-                    Map.entry("L", "L"));
+                    Map.entry("L", "L"),
+                    Map.entry("H", "h"),
+                    Map.entry("시간", "h"),
+                    Map.entry("%", "%"),
+                    Map.entry("PPM", "[ppm]"),
+                    Map.entry("KWH", "kW.h"),
+                    Map.entry("MWH", "MW.h"));
 
     Mapping {
         tables = List.copyOf(tables);
@@ -62,6 +68,9 @@ record Mapping(List<Table> tables, Map<String, String> organisations, Map<String
 
     Optional<String> unit(String text) {
         String listed = units.get(text);
+        if (listed == null && (units.containsValue(text) || USUAL_UNITS.containsValue(text))) {
+            return Optional.of(text);
+        }
         return Optional.ofNullable(
                 listed == null ? USUAL_UNITS.get(text.toUpperCase(Locale.ROOT)) : listed);
     }
@@ -79,17 +88,35 @@ record Mapping(List<Table> tables, Map<String, String> organisations, Map<String
      * @param names file names, with {@code *} for any characters
      * @param columns field → headings under which it may stand
      * @param defaults field → what holds where a file says nothing
+     * @param words field → what files call the words of its closed list → those words
+     * @param key the fields that number a paper, none for the usual ones of its kind
      */
     record Table(
             Paper paper,
             List<String> names,
             Map<String, List<String>> columns,
-            Map<String, String> defaults) {
+            Map<String, String> defaults,
+            Map<String, Map<String, String>> words,
+            List<String> key) {
 
         Table {
             names = List.copyOf(names);
             columns = Map.copyOf(columns);
             defaults = Map.copyOf(defaults);
+            words = Map.copyOf(words);
+            key = List.copyOf(key);
+        }
+
+        List<String> keyOrUsual() {
+            return key.isEmpty() ? paper.key() : key;
+        }
+
+        /** The word of the closed list that files call so. */
+        Optional<String> word(String field, String text) {
+            return words.getOrDefault(field, Map.of()).entrySet().stream()
+                    .filter(each -> plain(each.getKey()).equals(plain(text)))
+                    .map(Map.Entry::getValue)
+                    .findFirst();
         }
 
         boolean takes(String file) {
@@ -103,7 +130,7 @@ record Mapping(List<Table> tables, Map<String, String> organisations, Map<String
 
         /** Macs part Hangul into its letters. */
         private static String plain(String name) {
-            return Normalizer.normalize(name, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+            return Normalizer.normalize(name, Normalizer.Form.NFC).toLowerCase(Locale.ROOT).strip();
         }
     }
 }

@@ -83,10 +83,7 @@ final class MappingFile {
                                         wrong(
                                                 "files, kind",
                                                 kind,
-                                                "one of "
-                                                        + Paper.ALL.stream()
-                                                                .map(Paper::kind)
-                                                                .toList()));
+                                                "one of " + Paper.kinds()));
         List<String> names = list("names of " + kind, node.path("names"));
         if (names.isEmpty()) {
             throw wrong("names of " + kind, null, "file names, with * for any characters");
@@ -100,7 +97,28 @@ final class MappingFile {
         for (String field : defaults.keySet()) {
             known(paper, "defaults", field);
         }
-        return new Mapping.Table(paper, names, columns, defaults);
+        return new Mapping.Table(
+                paper, names, columns, defaults, words(paper, node), key(paper, node));
+    }
+
+    private static Map<String, Map<String, String>> words(Paper paper, JsonNode node)
+            throws RefusedFile {
+        Map<String, Map<String, String>> words = new LinkedHashMap<>();
+        for (Map.Entry<String, JsonNode> each : node.path("words").properties()) {
+            known(paper, "words", each.getKey());
+            words.put(
+                    each.getKey(),
+                    texts(paper.kind() + ", words, " + each.getKey(), each.getValue()));
+        }
+        return words;
+    }
+
+    private static List<String> key(Paper paper, JsonNode node) throws RefusedFile {
+        List<String> key = list(paper.kind() + ", key", node.path("key"));
+        for (String field : key) {
+            known(paper, "key", field);
+        }
+        return key;
     }
 
     private static void known(Paper paper, String where, String field) throws RefusedFile {
@@ -125,6 +143,9 @@ final class MappingFile {
 
     private static Map<String, String> texts(String where, JsonNode node) throws RefusedFile {
         Map<String, String> texts = new LinkedHashMap<>();
+        if (!node.isMissingNode() && !node.isNull() && !node.isObject()) {
+            throw wrong(where, node.toString(), "names with a text each, as in {자가진단: SELF}");
+        }
         for (Map.Entry<String, JsonNode> each : node.properties()) {
             if (!each.getValue().isValueNode() || each.getValue().isNull()) {
                 throw wrong(where + ", " + each.getKey(), each.getValue().toString(), "a text");

@@ -33,11 +33,11 @@ final class Rows {
     /** A row without a number stands alone. */
     private static List<String> key(Columns columns, Original.Numbered row) {
         List<String> key = new ArrayList<>();
-        for (String field : columns.table().paper().key()) {
+        for (String field : columns.table().keyOrUsual()) {
             String heading = columns.heading(field);
             key.add(heading == null ? "" : row.cells().getOrDefault(heading, ""));
         }
-        if (key.getFirst().isEmpty()) {
+        if (key.isEmpty() || key.getFirst().isEmpty()) {
             key.add(row.number());
         }
         return key;
@@ -53,7 +53,7 @@ final class Rows {
         Sheaf sheaf = new Sheaf(terms.organisation(), lines, original.modified());
         try {
             Fact fact = columns.table().paper().fact(sheaf);
-            if (problems.isEmpty()) {
+            if (problems.isEmpty() && fact != null) {
                 return new Translated.Facts(List.of(fact));
             }
         } catch (IllegalArgumentException contradiction) {

@@ -13,10 +13,12 @@ import java.time.Instant;
 public sealed interface Fact extends Parsed
         permits AlarmCleared,
                 AlarmRaised,
+                AssessmentMade,
                 BillOfMaterialStated,
                 CallOffStated,
                 CapacityStated,
                 CaseStepStated,
+                CertificateIssued,
                 ChainDescribed,
                 ChangeNoticeStated,
                 ConsignmentStated,
@@ -46,16 +48,18 @@ public sealed interface Fact extends Parsed
                 ProductionCounted,
                 QualityCaseStated,
                 ReceiptConfirmed,
+                RiskAssessed,
+                SafetyDataSheetIssued,
                 SequenceCalled,
                 ShipmentSent,
                 StockCounted,
-                WorkOrderPlanned {
-                RiskAssessed,
-                SafetyDataSheetIssued,
-                ShipmentSent,
-                StockCounted,
+                TargetMeasured,
+                TargetSet,
                 TrainingRecorded,
-                TrainingRequired {
+                TrainingRequired,
+                UseCaseStated,
+                UseCaseUsed,
+                WorkOrderPlanned {
 
     /** Who states it, and owns what it says. */
     OrganisationId owner();

@@ -29,7 +29,8 @@ public final class Migrations {
                     "0007-quality.cypher",
                     "0008-scheduling.cypher",
                     "0009-safety.cypher",
-                    "0010-environment.cypher");
+                    "0010-environment.cypher",
+                    "0011-program.cypher");
 
     private static final Logger log = LoggerFactory.getLogger(Migrations.class);
     private static final Cypher APPLIED = Cypher.beside(Migrations.class, "applied.cypher");

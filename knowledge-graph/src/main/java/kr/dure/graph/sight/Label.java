@@ -49,6 +49,12 @@ public enum Label {
     ENERGY_USE("EnergyUse", Category.ENVIRONMENT),
     EMISSION_FACTOR("EmissionFactor", Category.ENVIRONMENT),
     FOOTPRINT("Footprint", Category.ENVIRONMENT),
+    ASSESSMENT("Assessment", Category.MATURITY),
+    CERTIFICATE("Certificate", Category.MATURITY),
+    USE_CASE("UseCase", Category.MATURITY),
+    USE_CASE_DAY("UseCaseDay", Category.MATURITY),
+    TARGET("Target", Category.MATURITY),
+    TARGET_VALUE("TargetValue", Category.MATURITY),
     BENCHMARK("Benchmark", Category.MASTER, Parties.OWNER_ALONE);
 
     private final String word;

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -20,6 +21,13 @@ import java.util.function.Function;
  * that all that is wrong with an item is told at once.
  */
 final class Item {
+
+    static final String NUMBER = "a number such as 1200 or 0.5";
+    static final String TIME =
+            "a day or moment of ISO 8601, such as 2026-11-22T13:05:00+09:00";
+    static final String UNIT = "a unit that the settings know; add it to dure.erp.rest units";
+    static final String COMPANY =
+            "a company's id; add what the ERP calls it to dure.erp.rest organisations";
 
     private static final Map<String, String> UNITS =
             Map.of(
@@ -31,6 +39,7 @@ final class Item {
     private final RestErpSettings.Erp erp;
     private final RestErpSettings.Resource resource;
     private final List<Problem> problems;
+    private final String within;
 
     /**
      * @param at JSON pointer of the object in the item
@@ -42,8 +51,19 @@ final class Item {
             RestErpSettings.Erp erp,
             RestErpSettings.Resource resource,
             List<Problem> problems) {
+        this(node, at, "", erp, resource, problems);
+    }
+
+    private Item(
+            JsonNode node,
+            String at,
+            String within,
+            RestErpSettings.Erp erp,
+            RestErpSettings.Resource resource,
+            List<Problem> problems) {
         this.node = node;
         this.at = at;
+        this.within = within;
         this.erp = erp;
         this.resource = resource;
         this.problems = problems;
@@ -77,6 +97,39 @@ final class Item {
         return items;
     }
 
+    /** The items of an array, whose fields begin with the list's name; a text in its place tells of all of them. */
+    List<Item> each(String list) {
+        JsonNode there = node.at(pointer(list));
+        if (there.isValueNode() && !there.isNull()) {
+            return List.of(this);
+        }
+        List<Item> each = new ArrayList<>();
+        for (int number = 0; number < there.size(); number++) {
+            String at = this.at + pointer(list) + "/" + number;
+            each.add(new Item(there.path(number), at, list, erp, resource, problems));
+        }
+        return each;
+    }
+
+    /** Whether it is an item of such an array. */
+    boolean isItem() {
+        return !within.isEmpty();
+    }
+
+    /** Whether the item itself holds a value there. */
+    boolean tells(String field) {
+        JsonNode value = node.at(pointer(field));
+        return value.isValueNode() && !value.isNull() && !value.asString("").isBlank();
+    }
+
+    RestErpSettings.Erp erp() {
+        return erp;
+    }
+
+    RestErpSettings.Resource resource() {
+        return resource;
+    }
+
     <T> T id(String field, Function<String, T> named) {
         try {
             return named.apply(text(field));
@@ -87,19 +140,11 @@ final class Item {
     }
 
     BigDecimal number(String field) {
-        String text = text(field);
-        try {
-            if (text.length() <= 30) {
-                BigDecimal number = new BigDecimal(text.replace(",", ""));
-                if (Math.abs(number.scale()) <= 18) {
-                    return number;
-                }
-            }
-        } catch (NumberFormatException none) {
-            // told below, with the numbers that are too long
+        Optional<BigDecimal> number = parsed(text(field));
+        if (number.isEmpty()) {
+            problem(field, NUMBER);
         }
-        problem(field, "a number such as 1200 or 0.5");
-        return BigDecimal.ONE;
+        return number.orElse(BigDecimal.ONE);
     }
 
     long count(String field) {
@@ -117,7 +162,7 @@ final class Item {
         try {
             return Cursor.moment(text(field), erp.zone());
         } catch (DateTimeException none) {
-            problem(field, "a day or moment of ISO 8601, such as 2026-11-22T13:05:00+09:00");
+            problem(field, TIME);
             return Instant.EPOCH;
         }
     }
@@ -128,26 +173,34 @@ final class Item {
 
     String unit(String field) {
         String text = text(field);
-        String known = erp.units().getOrDefault(text, UNITS.get(text.toUpperCase(Locale.ROOT)));
-        if (known == null && !text.isEmpty()) {
-            problem(field, "a unit that the settings know; add it to dure.erp.rest units");
+        Optional<String> known = knownUnit(text);
+        if (known.isEmpty() && !text.isEmpty()) {
+            problem(field, UNIT);
         }
-        return known == null ? "1" : known;
+        return known.orElse("1");
+    }
+
+    /** UCUM code of a unit that the settings know. */
+    Optional<String> knownUnit(String text) {
+        String known = erp.units().getOrDefault(text, UNITS.get(text.toUpperCase(Locale.ROOT)));
+        boolean isCode = erp.units().containsValue(text) || UNITS.containsValue(text);
+        return known == null && isCode ? Optional.of(text) : Optional.ofNullable(known);
     }
 
     OrganisationId organisation(String field) {
-        String text = text(field);
+        Optional<OrganisationId> known = knownOrganisation(text(field));
+        if (known.isEmpty()) {
+            problem(field, COMPANY);
+        }
+        return known.orElseGet(this::own);
+    }
+
+    /** The company that the ERP calls so: as listed, else an id as it stands. */
+    Optional<OrganisationId> knownOrganisation(String text) {
         String listed = erp.organisations().get(text);
-        if (listed != null) {
-            return new OrganisationId(listed);
-        }
-        if (!text.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
-            problem(
-                    field,
-                    "a company's id; add what the ERP calls it to dure.erp.rest organisations");
-            return own();
-        }
-        return new OrganisationId(text);
+        return listed == null && !text.matches("[a-z0-9]+(-[a-z0-9]+)*")
+                ? Optional.empty()
+                : Optional.of(new OrganisationId(listed == null ? text : listed));
     }
 
     OrganisationId organisationOrOwn(String field) {
@@ -165,12 +218,35 @@ final class Item {
         return type.getEnumConstants()[0];
     }
 
-    private void problem(String field, String expected) {
+    void problem(String field, String expected) {
         String text = text(field);
         problems.add(new Problem(at + pointer(field), text.isEmpty() ? null : text, expected));
     }
 
     private String pointer(String field) {
-        return resource.fields().getOrDefault(field, "/" + field);
+        String told = resource.fields().get(field);
+        if (told != null && !field.equals(within)) {
+            return told;
+        }
+        String inside =
+                field.equals(within)
+                        ? ""
+                        : within.isEmpty() ? field : field.substring(within.length() + 1);
+        return inside.isEmpty() ? "" : "/" + inside.replace('.', '/');
+    }
+
+    /** A number of at most 30 characters, however an ERP writes it. */
+    static Optional<BigDecimal> parsed(String text) {
+        try {
+            if (text.length() <= 30) {
+                BigDecimal number = new BigDecimal(text.replace(",", ""));
+                if (Math.abs(number.scale()) <= 18) {
+                    return Optional.of(number);
+                }
+            }
+            return Optional.empty();
+        } catch (NumberFormatException none) {
+            return Optional.empty();
+        }
     }
 }

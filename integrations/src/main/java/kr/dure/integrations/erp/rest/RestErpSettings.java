@@ -77,7 +77,7 @@ record RestErpSettings(@DefaultValue List<@Valid Erp> connections) {
      * One list of the ERP. Pointers are JSON pointers (RFC 6901): {@code items} and {@code next} into the page, the others
      * into an item.
      *
-     * @param kind {@code orders}, {@code lots} or {@code inspections}
+     * @param kind {@code orders}, {@code lots}, {@code inspections}, or a kind of fact by its name
      * @param path below the ERP's url
      * @param items the array of items; empty where the page itself is the array
      * @param next the link to the next page, or null where pages are counted
@@ -86,9 +86,10 @@ record RestErpSettings(@DefaultValue List<@Valid Erp> connections) {
      * @param overlap how far before the last cursor to read again, for what was written late
      * @param fields field of the fact → pointer
      * @param defaults field of the fact → what holds where an item says nothing
+     * @param words field of the fact → what the ERP calls the words of its closed list → those words
      */
     record Resource(
-            @NotNull @Pattern(regexp = "orders|lots|inspections") String kind,
+            @NotNull @Pattern(regexp = "orders|lots|inspections|[A-Z][A-Za-z]+") String kind,
             @NotNull String path,
             @DefaultValue("") String items,
             @Nullable String next,
@@ -100,11 +101,13 @@ record RestErpSettings(@DefaultValue List<@Valid Erp> connections) {
             @Nullable String start,
             @DefaultValue("5m") Duration overlap,
             @NotEmpty Map<String, String> fields,
-            @DefaultValue Map<String, String> defaults) {
+            @DefaultValue Map<String, String> defaults,
+            @DefaultValue Map<String, Map<String, String>> words) {
 
         Resource {
             fields = Map.copyOf(fields);
             defaults = Map.copyOf(defaults);
+            words = Map.copyOf(words);
         }
     }
 }

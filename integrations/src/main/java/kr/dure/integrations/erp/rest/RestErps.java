@@ -1,5 +1,6 @@
 package kr.dure.integrations.erp.rest;
 
+import kr.dure.graph.fact.FactShape;
 import kr.dure.integrations.connector.Connections;
 
 import org.springframework.beans.factory.DisposableBean;
@@ -8,6 +9,7 @@ import org.springframework.stereotype.Component;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** All polled ERPs. */
 @Component
@@ -53,7 +55,8 @@ final class RestErps implements DisposableBean {
                     switch (each.kind()) {
                         case "orders" -> ORDER;
                         case "lots" -> LOT;
-                        default -> INSPECTION;
+                        case "inspections" -> INSPECTION;
+                        default -> needed(erp, each.kind());
                     };
             for (String field : needed) {
                 if (!each.fields().containsKey(field) && !each.defaults().containsKey(field)) {
@@ -64,5 +67,26 @@ final class RestErps implements DisposableBean {
                 }
             }
         }
+    }
+
+    private static Set<String> needed(RestErpSettings.Erp erp, String kind) {
+        Set<String> needed =
+                new TreeSet<>(
+                        FactShape.of(kind)
+                                .orElseThrow(
+                                        () ->
+                                                new IllegalArgumentException(
+                                                        ("dure.erp.rest connection %s reads %s, which"
+                                                                + " is no kind of fact; write orders,"
+                                                                + " lots, inspections or one of %s")
+                                                                .formatted(
+                                                                        erp.name(),
+                                                                        kind,
+                                                                        FactShape.all().stream()
+                                                                                .map(FactShape::type)
+                                                                                .toList())))
+                                .needed());
+        needed.add("statedAt");
+        return needed;
     }
 }

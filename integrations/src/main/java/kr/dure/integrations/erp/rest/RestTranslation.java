@@ -1,6 +1,7 @@
 package kr.dure.integrations.erp.rest;
 
 import kr.dure.graph.fact.Fact;
+import kr.dure.graph.fact.FactShape;
 import kr.dure.graph.fact.InspectionRecorded;
 import kr.dure.graph.fact.LotProduced;
 import kr.dure.graph.fact.LotRef;
@@ -13,6 +14,7 @@ import kr.dure.graph.fact.id.MachineId;
 import kr.dure.graph.fact.id.OrderId;
 import kr.dure.graph.fact.id.OrganisationId;
 import kr.dure.graph.fact.id.PartId;
+import kr.dure.integrations.connector.FactForm;
 import kr.dure.integrations.connector.Translated;
 import kr.dure.integrations.connector.Translation;
 
@@ -74,14 +76,15 @@ final class RestTranslation implements Translation {
         String original = JSON.writeValueAsString(Map.of(resource.kind(), node));
         Item item = new Item(node, "/" + resource.kind(), erp, resource, problems);
         try {
-            Fact fact =
+            Optional<Fact> fact =
                     switch (resource.kind()) {
-                        case "orders" -> order(item);
-                        case "lots" -> lot(item);
-                        default -> inspection(item);
+                        case "orders" -> Optional.of(order(item));
+                        case "lots" -> Optional.of(lot(item));
+                        case "inspections" -> Optional.of(inspection(item));
+                        default -> any(FactShape.of(resource.kind()).orElseThrow(), item);
                     };
-            if (problems.isEmpty()) {
-                return new Translated.Facts(List.of(fact));
+            if (problems.isEmpty() && fact.isPresent()) {
+                return new Translated.Facts(List.of(fact.get()));
             }
         } catch (IllegalArgumentException contradiction) {
             // with problems found before, the stand-ins may be what contradicts
@@ -90,6 +93,11 @@ final class RestTranslation implements Translation {
             }
         }
         return new Translated.Rejected(original, problems);
+    }
+
+    /** A fact of any kind, told by the paths of what it is made of. */
+    private static Optional<Fact> any(FactShape shape, Item item) {
+        return FactForm.fact(shape, item.own(), item.instant("statedAt"), new ToldByItem(item));
     }
 
     private static OrderPlaced order(Item item) {

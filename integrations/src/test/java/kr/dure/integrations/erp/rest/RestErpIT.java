@@ -119,6 +119,7 @@ class RestErpIT extends ErpContract {
                 null,
                 Duration.ofMinutes(5),
                 fields,
+                Map.of(),
                 Map.of());
     }
 

@@ -8,7 +8,9 @@ import java.util.regex.Pattern;
 /** A name that some company gave to one of its things. */
 public sealed interface Id
         permits AlarmId,
+                AssessmentId,
                 CallOffId,
+                CertificateId,
                 ChainId,
                 ChangeNoticeId,
                 DefectId,
@@ -26,11 +28,12 @@ public sealed interface Id
                 PersonId,
                 PlantId,
                 QualityCaseId,
+                RiskId,
                 SequenceId,
                 ShipmentId,
+                TargetId,
+                UseCaseId,
                 WorkOrderId {
-                RiskId,
-                ShipmentId {
 
     /** Longest id that is kept, in characters. */
     int LONGEST = 100;

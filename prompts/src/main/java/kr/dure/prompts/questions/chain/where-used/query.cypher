@@ -1,0 +1,22 @@
+// Parts that a part goes into, over all levels of the bills in sight, each once with its smallest distance.
+// What is tested twice inside the walk keeps an index on the owner out of it, with which each path would be visited.
+//   $part   {owner, id}
+//   $tiers  how far, 1 to 10
+MATCH (s:Part WHERE s.owner IN $sees.master AND s.owner = $part.owner AND s.id = $part.id)
+MATCH p = (s) ((x:Part WHERE (x.owner IN $sees.master OR [x.owner, x.id] IN $sees.parts) AND coalesce(x.owner IN $sees.master, false))<-[:HAS_COMPONENT]-(y:Part WHERE (y.owner IN $sees.master OR [y.owner, y.id] IN $sees.parts) AND coalesce(y.owner IN $sees.master, false))){0,10} (b:Part WHERE b.owner IN $sees.master)
+WITH b, min(length(p)) AS depth
+WHERE depth <= $tiers
+RETURN depth,
+       b.owner AS owner,
+       b.id AS part,
+       b.name AS partName,
+       COLLECT {
+         MATCH (b)-[c:HAS_COMPONENT]->(k:Part WHERE k.owner IN $sees.master)
+         RETURN k.id + ' × ' + toString(c.quantity) AS line ORDER BY line LIMIT 50
+       } AS components,
+       COLLECT {
+         MATCH (b)-[:HAS_COMPONENT]->(o:Part WHERE o.owner IN $sees.master)
+         RETURN o.owner + '/' + o.id AS under ORDER BY under LIMIT 50
+       } AS parents
+ORDER BY depth, owner, part
+LIMIT $rows
