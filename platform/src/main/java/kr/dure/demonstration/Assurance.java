@@ -33,6 +33,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 
@@ -106,7 +107,9 @@ record Assurance(Told told, Story story, List<Batch> batches, Moment moment) {
                             one.counterparty(),
                             new QualityCaseId(one.id()),
                             step,
-                            told.departments().get(step),
+                            Objects.requireNonNull(
+                                    told.departments().get(step),
+                                    () -> "assurance.yaml names no department for " + step),
                             day(due),
                             done ? day(Math.max(due, latest)) : null,
                             moment.at(-1, 16, 0)));
