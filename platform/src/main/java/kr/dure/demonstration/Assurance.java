@@ -90,10 +90,11 @@ record Assurance(Told told, Story story, List<Batch> batches, Moment moment) {
 
     /** Steps before the present one are done by their days, which are spread over the time since the case was opened. */
     private List<CaseStepStated> steps(Case one) {
-        int present = one.step().ordinal();
+        List<Step> order = List.of(Step.values());
+        int present = order.indexOf(one.step());
         List<CaseStepStated> steps = new ArrayList<>();
-        for (Step step : Step.values()) {
-            int number = step.ordinal();
+        for (Step step : order) {
+            int number = order.indexOf(step);
             int due =
                     number <= present
                             ? one.opened()
