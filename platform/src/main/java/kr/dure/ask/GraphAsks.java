@@ -94,6 +94,7 @@ class GraphAsks implements Asks {
     private Reply answered(Asker asker, Question question, Sight sight, Reading reading) {
         Map<String, @Nullable Object> given = new HashMap<>(reading.values);
         question.parameters().forEach(parameter -> given.putIfAbsent(parameter.name(), null));
+        given.put("who", asker.username());
         given.put("now", clock.instant());
         given.put("today", LocalDate.now(clock));
         given.put("zone", clock.getZone().getId());

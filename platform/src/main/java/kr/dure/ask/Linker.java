@@ -34,7 +34,11 @@ class Linker {
 
     /** Too many of these to compare all; they are found by their ids. */
     private static final Set<ValueType> BY_ID =
-            EnumSet.of(ValueType.LOT, ValueType.ORDER, ValueType.QUALITY_CASE);
+            EnumSet.of(
+                    ValueType.LOT,
+                    ValueType.ORDER,
+                    ValueType.QUALITY_CASE,
+                    ValueType.CHANGE_NOTICE);
 
     private final Map<ValueType, Cypher> statements = new EnumMap<>(ValueType.class);
     private final Asking asking;
@@ -44,6 +48,8 @@ class Linker {
         statements.put(ValueType.LOT, beside("link-lot.cypher"));
         statements.put(ValueType.ORDER, beside("link-order.cypher"));
         statements.put(ValueType.QUALITY_CASE, beside("link-quality-case.cypher"));
+        statements.put(ValueType.CHANGE_NOTICE, beside("link-change-notice.cypher"));
+        statements.put(ValueType.MOULD, beside("link-mould.cypher"));
         statements.put(ValueType.ORGANISATION, beside("link-organisation.cypher"));
         statements.put(ValueType.MACHINE, beside("link-machine.cypher"));
         statements.put(ValueType.PART, beside("link-part.cypher"));

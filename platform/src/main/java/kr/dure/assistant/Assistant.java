@@ -16,7 +16,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Answers a turn: danger and refusals by rule, then the language model, and the built-in engine where that can't. */
+/**
+ * Answers a turn: danger, refusals and law by rule, then the language model, and the built-in engine where that can't.
+ */
 final class Assistant {
 
     private static final Logger LOG = LoggerFactory.getLogger(Assistant.class);
@@ -55,6 +57,11 @@ final class Assistant {
                     turn.asker().username(),
                     refusal.get().name());
             tell.accept(new Piece(refusal.get().answer().in(turn.language())));
+            return Ended.done(turn.before());
+        }
+        Optional<StoredAnswer> law = recognised(words.law(), text);
+        if (law.isPresent()) {
+            tell.accept(new Piece(law.get().answer().in(turn.language())));
             return Ended.done(turn.before());
         }
         return model == null ? builtin.answer(turn, tell) : byModel(model, turn, tell);

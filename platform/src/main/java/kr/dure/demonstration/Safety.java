@@ -1,11 +1,16 @@
 package kr.dure.demonstration;
 
 import kr.dure.demonstration.Scenario.Firm;
+import kr.dure.demonstration.Scenario.Machine;
 import kr.dure.demonstration.Story.Accident;
 import kr.dure.graph.fact.Fact;
 import kr.dure.graph.fact.HoursWorked;
 import kr.dure.graph.fact.IncidentReported;
+import kr.dure.graph.fact.IncidentReported.Shift;
 import kr.dure.graph.fact.id.IncidentId;
+import kr.dure.graph.fact.id.MachineId;
+
+import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -18,6 +23,7 @@ record Safety(Scenario scenario, Story story, Moment moment) {
 
     private static final int MONTHS = 14;
     private static final int HOURS_A_MONTH = 171;
+    private static final int NIGHT_HOURS_A_MONTH = 51;
     private static final String CODE_LIST = "KOSHA 2023";
 
     List<Fact> facts() {
@@ -34,11 +40,13 @@ record Safety(Scenario scenario, Story story, Moment moment) {
     }
 
     private IncidentReported reported(Accident accident, int number) {
-        Instant at = moment.at(-accident.days(), 8 + Moment.chance(accident.text()).nextInt(9), 20);
+        int hour = accident.night() ? 22 : 8 + Moment.chance(accident.text()).nextInt(9);
+        Instant at = moment.at(-accident.days(), hour, 20);
+        Firm firm = scenario.firm(accident.firm());
         return new IncidentReported(
                 accident.firm(),
                 new IncidentId("SA-%03d".formatted(number)),
-                scenario.firm(accident.firm()).plant(),
+                firm.plant(),
                 accident.machine(),
                 accident.near(),
                 accident.type(),
@@ -47,8 +55,25 @@ record Safety(Scenario scenario, Story story, Moment moment) {
                 0,
                 accident.lost(),
                 accident.text(),
+                line(firm, accident.machine()),
+                shift(accident),
                 at,
                 at);
+    }
+
+    private static @Nullable String line(Firm firm, @Nullable MachineId machine) {
+        return firm.machines().stream()
+                .filter(one -> one.id().equals(machine))
+                .map(Machine::line)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private @Nullable Shift shift(Accident accident) {
+        if (!story.nights().contains(accident.firm())) {
+            return null;
+        }
+        return accident.night() ? Shift.NIGHT : Shift.DAY;
     }
 
     private HoursWorked worked(Firm firm, YearMonth month) {
@@ -61,6 +86,9 @@ record Safety(Scenario scenario, Story story, Moment moment) {
                 month,
                 workers,
                 BigDecimal.valueOf((long) workers * HOURS_A_MONTH),
+                story.nights().contains(firm.id())
+                        ? BigDecimal.valueOf((long) workers * NIGHT_HOURS_A_MONTH)
+                        : null,
                 statedAt);
     }
 }

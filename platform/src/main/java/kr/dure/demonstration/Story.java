@@ -20,6 +20,7 @@ record Story(
         List<PartId> shortages,
         Map<String, List<Flaw>> defects,
         List<Case> cases,
+        List<OrganisationId> nights,
         List<Accident> incidents,
         List<Reporting> reporting,
         List<Warning> alarms) {
@@ -49,13 +50,14 @@ record Story(
             int due,
             @Nullable Integer closed) {}
 
-    /** An accident, or with {@code near} a near miss. */
+    /** An accident, or with {@code near} a near miss; {@code night} if it was in a night shift. */
     record Accident(
             OrganisationId firm,
             int days,
             String type,
             String text,
             boolean near,
+            boolean night,
             int injured,
             int lost,
             @Nullable MachineId machine) {}

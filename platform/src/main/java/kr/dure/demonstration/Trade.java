@@ -99,7 +99,7 @@ final class Trade {
         return new ShipmentSent(
                 run.supplier(),
                 run.customer(),
-                new ShipmentId("DN-%s-%s".formatted(run.customer(), delivery.due())),
+                note(delivery),
                 van.stream()
                         .map(one -> new Carried(one.lot(), loaded(delivery, one.quantity())))
                         .toList(),
@@ -116,7 +116,12 @@ final class Trade {
                 isThere ? delivery.arrives() : delivery.leaves());
     }
 
-    private static BigDecimal loaded(Delivery delivery, BigDecimal ordered) {
+    /** The number of a van's shipping note. */
+    static ShipmentId note(Delivery delivery) {
+        return new ShipmentId("DN-%s-%s".formatted(delivery.customer(), delivery.due()));
+    }
+
+    static BigDecimal loaded(Delivery delivery, BigDecimal ordered) {
         return delivery.half() ? ordered.divide(BigDecimal.TWO, 0, DOWN) : ordered;
     }
 

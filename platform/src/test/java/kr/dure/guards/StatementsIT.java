@@ -124,6 +124,8 @@ class StatementsIT {
                 Map.of(
                         "me",
                         "me",
+                        "who",
+                        "somebody",
                         "sees",
                         Map.of("production", List.of("me")),
                         "rows",
@@ -142,7 +144,7 @@ class StatementsIT {
             case "ids" -> List.of("a");
             case "start", "owner" -> null;
             case "period" -> Map.of("from", World.TODAY, "to", World.TODAY);
-            case "days", "hours", "minutes", "tiers" -> 7;
+            case "days", "hours", "lots", "minutes", "pieces", "tiers" -> 7;
             default -> Map.of("owner", "me", "id", "a");
         };
     }

@@ -6,9 +6,11 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import jakarta.servlet.ServletException;
 
+import kr.dure.graph.fact.id.ChangeNoticeId;
 import kr.dure.graph.fact.id.Id;
 import kr.dure.graph.fact.id.LotId;
 import kr.dure.graph.fact.id.MachineId;
+import kr.dure.graph.fact.id.MouldId;
 import kr.dure.graph.fact.id.OrderId;
 import kr.dure.graph.fact.id.OrganisationId;
 import kr.dure.graph.fact.id.PartId;
@@ -47,6 +49,8 @@ final class Visitors {
                     ValueType.MACHINE, MachineId.class,
                     ValueType.ORDER, OrderId.class,
                     ValueType.QUALITY_CASE, QualityCaseId.class,
+                    ValueType.CHANGE_NOTICE, ChangeNoticeId.class,
+                    ValueType.MOULD, MouldId.class,
                     ValueType.PLANT, PlantId.class);
 
     private final MockMvc web;

@@ -13,6 +13,7 @@ import kr.dure.graph.fact.PartRef;
 import kr.dure.graph.fact.ShipmentSent;
 import kr.dure.graph.fact.id.CertificateId;
 import kr.dure.graph.fact.id.ChainId;
+import kr.dure.graph.fact.id.ChangeNoticeId;
 import kr.dure.graph.fact.id.Id;
 import kr.dure.graph.fact.id.LotId;
 import kr.dure.graph.fact.id.MachineId;
@@ -20,6 +21,7 @@ import kr.dure.graph.fact.id.OrderId;
 import kr.dure.graph.fact.id.OrganisationId;
 import kr.dure.graph.fact.id.PartId;
 import kr.dure.graph.fact.id.PlantId;
+import kr.dure.graph.fact.id.ShipmentId;
 import kr.dure.graph.sight.Agreements;
 import kr.dure.graph.sight.Category;
 import kr.dure.graph.sight.Label;
@@ -72,6 +74,8 @@ final class World {
                     PlantId.class, Category.MASTER,
                     MachineId.class, Category.MACHINE,
                     OrderId.class, Category.SCHEDULE,
+                    ChangeNoticeId.class, Category.QUALITY,
+                    ShipmentId.class, Category.SCHEDULE,
                     CertificateId.class, Category.MATURITY);
 
     final long seed;
@@ -330,6 +334,8 @@ final class World {
                                 item -> {
                                     if (item instanceof String text) {
                                         said.add(text);
+                                    } else if (item instanceof Number number) {
+                                        said.add(number.toString());
                                     } else if (item instanceof Record nested) {
                                         said.addAll(said(nested));
                                     }

@@ -22,7 +22,7 @@ final class QuestionReader {
 
     /** What every statement is given besides the question's own parameters. */
     private static final Set<String> GIVEN =
-            Set.of("me", "sees", "seen", "rows", "now", "today", "zone");
+            Set.of("me", "who", "sees", "seen", "rows", "now", "today", "zone");
 
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(_[a-z0-9]+)*");
     private static final Pattern USED = Pattern.compile("\\$([A-Za-z]\\w*)");

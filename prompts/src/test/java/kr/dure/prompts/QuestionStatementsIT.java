@@ -356,6 +356,7 @@ class QuestionStatementsIT {
                                         : null;
                     });
         }
+        own.put("who", "somebody");
         own.put("now", NOW);
         own.put("today", LocalDate.parse("2026-11-20"));
         own.put("zone", "Asia/Seoul");

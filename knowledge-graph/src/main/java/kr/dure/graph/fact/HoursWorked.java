@@ -5,6 +5,8 @@ import static kr.dure.graph.fact.Require.require;
 import kr.dure.graph.fact.id.OrganisationId;
 import kr.dure.graph.fact.id.PlantId;
 
+import org.jspecify.annotations.Nullable;
+
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -14,6 +16,7 @@ import java.time.YearMonth;
  *
  * @param workers mean number of workers in the month
  * @param hours hours that they worked together
+ * @param nightHours how many of those in a night shift, or null if not told apart
  */
 public record HoursWorked(
         OrganisationId owner,
@@ -21,11 +24,30 @@ public record HoursWorked(
         YearMonth month,
         int workers,
         BigDecimal hours,
+        @Nullable BigDecimal nightHours,
         Instant statedAt)
         implements Fact {
 
     public HoursWorked {
         require(workers >= 0 && hours.signum() >= 0, "hours of %s in %s are below 0", plant, month);
+        require(
+                nightHours == null || (nightHours.signum() >= 0 && nightHours.compareTo(hours) <= 0),
+                "of %s hours of %s in %s, %s are at night; it can't be more or below 0",
+                hours,
+                plant,
+                month,
+                nightHours);
+    }
+
+    /** Hours that are not told apart by shift. */
+    public HoursWorked(
+            OrganisationId owner,
+            PlantId plant,
+            YearMonth month,
+            int workers,
+            BigDecimal hours,
+            Instant statedAt) {
+        this(owner, plant, month, workers, hours, null, statedAt);
     }
 
     @Override

@@ -1,14 +1,14 @@
 // Accidents and near misses. Plants and machines that nothing points to any more and that nobody described are forgotten.
 //   $rows  [{position, revision, owner, incident, plant, machine, nearMiss, accidentType, codeList, injured, deaths,
-//            lostDays, text, occurredAt, statedAt}]
+//            lostDays, text, process, shift, occurredAt, statedAt}]
 UNWIND $rows AS row
 MERGE (incident:Incident {owner: row.owner, id: row.incident})
 WITH row, incident
 WHERE incident.revision IS NULL OR incident.revision < row.revision
 SET incident.nearMiss = row.nearMiss, incident.accidentType = row.accidentType, incident.codeList = row.codeList,
     incident.injured = row.injured, incident.deaths = row.deaths, incident.lostDays = row.lostDays,
-    incident.text = row.text, incident.occurredAt = row.occurredAt, incident.statedAt = row.statedAt,
-    incident.revision = row.revision
+    incident.text = row.text, incident.process = row.process, incident.shift = row.shift,
+    incident.occurredAt = row.occurredAt, incident.statedAt = row.statedAt, incident.revision = row.revision
 WITH row, incident
 CALL (incident) {
   MATCH (incident)-[old:AT|AT_MACHINE]->(place)

@@ -22,6 +22,8 @@ import java.time.Instant;
  * @param deaths persons who died
  * @param lostDays days lost
  * @param text what happened, in the reporter's words, without names
+ * @param process where in the work it happened, or null if not recorded
+ * @param shift when in the day, or null if not recorded
  */
 public record IncidentReported(
         OrganisationId owner,
@@ -35,9 +37,44 @@ public record IncidentReported(
         int deaths,
         int lostDays,
         String text,
+        @Nullable String process,
+        @Nullable Shift shift,
         Instant occurredAt,
         Instant statedAt)
         implements Fact {
+
+    /** An incident of which neither process nor shift was recorded. */
+    public IncidentReported(
+            OrganisationId owner,
+            IncidentId incident,
+            PlantId plant,
+            @Nullable MachineId machine,
+            boolean nearMiss,
+            String accidentType,
+            String codeList,
+            int injured,
+            int deaths,
+            int lostDays,
+            String text,
+            Instant occurredAt,
+            Instant statedAt) {
+        this(
+                owner,
+                incident,
+                plant,
+                machine,
+                nearMiss,
+                accidentType,
+                codeList,
+                injured,
+                deaths,
+                lostDays,
+                text,
+                null,
+                null,
+                occurredAt,
+                statedAt);
+    }
 
     public IncidentReported {
         require(
@@ -58,5 +95,11 @@ public record IncidentReported(
     @Override
     public FactKey key() {
         return FactKey.of(this, incident.value());
+    }
+
+    /** As the plant divides its day. */
+    public enum Shift {
+        DAY,
+        NIGHT
     }
 }

@@ -26,7 +26,11 @@ public final class Migrations {
                     "0004-shares-become-agreements.cypher",
                     "0005-trace-grants.cypher",
                     "0006-benchmarks.cypher",
-                "0011-program.cypher");
+                    "0007-quality.cypher",
+                    "0008-scheduling.cypher",
+                    "0009-safety.cypher",
+                    "0010-environment.cypher",
+                    "0011-program.cypher");
 
     private static final Logger log = LoggerFactory.getLogger(Migrations.class);
     private static final Cypher APPLIED = Cypher.beside(Migrations.class, "applied.cypher");

@@ -41,7 +41,16 @@ final class Mentions {
                     ".+(정밀|금속|프레스|테크|도금|주조|화학|모듈|쿨링|전자|산업|공업|기업|상사|엔지니어링|코리아|시스템|몰드|동박|전선|열처리|커넥트|써멀|에너지|솔루션|머티리얼|케미칼|오토|기공|산기|이엔지)");
 
     private static final List<String> OF_IDS =
-            List.of("Lot", "Part", "Machine", "QualityCase", "Organisation", "Order", "Plant");
+            List.of(
+                    "Lot",
+                    "Part",
+                    "Machine",
+                    "QualityCase",
+                    "ChangeNotice",
+                    "Mould",
+                    "Organisation",
+                    "Order",
+                    "Plant");
     private static final List<String> OF_NAMES =
             List.of("Organisation", "Part", "Machine", "Plant");
 

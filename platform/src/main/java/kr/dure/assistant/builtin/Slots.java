@@ -116,6 +116,11 @@ sealed interface Slots {
             case "minutes" -> Amounts.minutes(lower);
             case "hours" -> Amounts.hours(lower);
             case "tiers" -> Amounts.tiers(lower);
+            case "lots" -> Amounts.lots(lower);
+            case "pieces" -> Amounts.pieces(lower);
+            case "tier" -> Amounts.tier(lower);
+            case "percent" -> Amounts.percent(lower);
+            case "sequence" -> Amounts.sequence(lower);
             default -> Amounts.top(lower);
         };
     }

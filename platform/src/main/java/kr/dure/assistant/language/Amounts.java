@@ -45,7 +45,24 @@ public final class Amounts {
     private static final Pattern TIERS =
             Pattern.compile(
                     "(\\d{1,2})\\s?(?:단계|차수|티어|tiers?|levels?|steps?)|(?:tiers?|levels?)\\s(\\d{1,2})");
+    private static final Pattern TIER =
+            Pattern.compile("(\\d)\\s?차(?!수|이)|(?:tier)[\\s-]?(\\d)");
+    private static final Pattern PERCENT =
+            Pattern.compile("(\\d{1,3})\\s?(?:%|프로|퍼센트|percent)");
+    private static final Pattern LESS =
+            Pattern.compile("줄|감소|떨어|빠지|less|fewer|drop|fall|decrease");
+    private static final Pattern SEQUENCE =
+            Pattern.compile(
+                    "(?:서열|jis|sequence|call|delivery)\\D{0,12}(\\d{1,9})|(\\d{1,9})\\s?번(?=.*서열)");
     private static final Pattern TOP = Pattern.compile("(?:상위|top|워스트|worst)\\s?(\\d{1,2})");
+
+    private static final Pattern LOTS =
+            Pattern.compile("(\\d{1,3})\\s?(?:개\\s?)?(?:로트|롯트|lots?\\b)");
+    private static final Pattern PIECES =
+            Pattern.compile(
+                    "([\\d,]{1,12})\\s?(?:개|pcs|pieces|ea)\\s?(?:이상|넘|초과|or"
+                            + " more)|(?:최소|min\\.?|minimum|at"
+                            + " least|over)\\s?([\\d,]{1,12})\\s?(?:개|pcs|pieces|ea)");
 
     private Amounts() {}
 
@@ -110,9 +127,41 @@ public final class Amounts {
         return amount(TIERS, text);
     }
 
+    /** How many lots: {@code 최근 30로트}, {@code last 30 lots}. */
+    public static Optional<Integer> lots(String text) {
+        return amount(LOTS, text);
+    }
+
+    /** How many pieces at least: {@code 1,000개 이상}, {@code min 1,000 pcs}. */
+    public static Optional<Integer> pieces(String text) {
+        return PIECES.matcher(text)
+                .results()
+                .map(found -> found.group(1) == null ? found.group(2) : found.group(1))
+                .map(digits -> digits.replace(",", ""))
+                .filter(digits -> !digits.isEmpty() && digits.length() <= 9)
+                .map(Integer::valueOf)
+                .findFirst();
+    }
+
     /** How many of a ranking: {@code 상위 5개}, {@code top 3}. */
     public static Optional<Integer> top(String text) {
         return amount(TOP, text);
+    }
+
+    /** One tier of the chain: {@code 3차}, {@code tier 2}. */
+    public static Optional<Integer> tier(String text) {
+        return amount(TIER, text);
+    }
+
+    /** A change or share in percent, below 0 where it gets less: {@code 20% 늘면}, {@code 10프로 줄면}. */
+    public static Optional<Integer> percent(String text) {
+        return amount(PERCENT, text)
+                .map(percent -> LESS.matcher(text).find() ? -percent : percent);
+    }
+
+    /** The number of a call in sequence: {@code 서열 납품 1043번}. */
+    public static Optional<Integer> sequence(String text) {
+        return amount(SEQUENCE, text);
     }
 
     private static Optional<Integer> amount(Pattern pattern, String text) {

@@ -42,4 +42,31 @@ class AmountsTests {
     void tiers(String text, int tiers) {
         assertThat(Amounts.tiers(text)).as(text).contains(tiers);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "다음 주 수요 20% 늘면 병목은 어디야?, 20",
+        "물량 15프로 늘어나면, 15",
+        "수요 10% 줄면 부하율, -10",
+        "if demand drops by 5 percent, -5"
+    })
+    void percents(String text, int percent) {
+        assertThat(Amounts.percent(text)).as(text).contains(percent);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "서열 납품 1043번 늦으면 대체 로트 있어?, 1043",
+        "1043번 서열 빠지면 뭘로 대체해?, 1043",
+        "which lot can replace jis call 77, 77"
+    })
+    void numbersInASequence(String text, int sequence) {
+        assertThat(Amounts.sequence(text)).as(text).contains(sequence);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"단일 공급처에만 걸린 품번과 3차 업체, 3", "tier 2 only, 2"})
+    void oneTier(String text, int tier) {
+        assertThat(Amounts.tier(text)).as(text).contains(tier);
+    }
 }

@@ -24,6 +24,7 @@ import java.util.regex.Pattern;
  * @param texts sentences of the built-in engine by name
  * @param safety requests about danger to people, recognised before anything else
  * @param refusals requests that no one gets an answer to
+ * @param law what the law says in short, told only from these texts
  * @param synonyms a field's notion → the words people use for it
  * @param beyond requests that no question serves; the classifier learns to leave them alone
  * @param examples questions offered in an empty conversation, by role; {@code any} for every role
@@ -33,6 +34,7 @@ public record AssistantWords(
         Map<String, Bilingual> texts,
         List<StoredAnswer> safety,
         List<StoredAnswer> refusals,
+        List<StoredAnswer> law,
         Map<String, List<String>> synonyms,
         List<String> beyond,
         Map<String, List<Bilingual>> examples) {
@@ -43,6 +45,7 @@ public record AssistantWords(
         texts = Map.copyOf(texts);
         safety = List.copyOf(safety);
         refusals = List.copyOf(refusals);
+        law = List.copyOf(law);
         synonyms = Map.copyOf(synonyms);
         beyond = List.copyOf(beyond);
         examples = Map.copyOf(examples);
@@ -55,6 +58,7 @@ public record AssistantWords(
                 texts(tree("texts.yaml")),
                 rules(tree("safety.yaml")),
                 rules(tree("refusals.yaml")),
+                rules(tree("law.yaml")),
                 lists(tree("synonyms.yaml")),
                 strings(tree("beyond.yaml")),
                 examples(tree("examples.yaml")));

@@ -9,21 +9,31 @@ import java.util.regex.Pattern;
 public sealed interface Id
         permits AlarmId,
                 AssessmentId,
+                CallOffId,
                 CertificateId,
                 ChainId,
+                ChangeNoticeId,
                 DefectId,
+                FirstArticleId,
                 IncidentId,
                 InspectionId,
+                JointInspectionId,
                 LotId,
                 MachineId,
+                MaterialId,
+                MouldId,
                 OrderId,
                 OrganisationId,
                 PartId,
+                PersonId,
                 PlantId,
                 QualityCaseId,
+                RiskId,
+                SequenceId,
                 ShipmentId,
                 TargetId,
-                UseCaseId {
+                UseCaseId,
+                WorkOrderId {
 
     /** Longest id that is kept, in characters. */
     int LONGEST = 100;

@@ -4,6 +4,7 @@
 //   $part          {owner, id} under either company's number, or null
 //   $organisation  {id} of the supplier or the customer, or null
 //   $period        {from, to}, the last day out
+//   $pieces        least pieces delivered of a row
 CALL () {
   MATCH (t:Shipment WHERE t.owner IN $sees.schedule OR t.counterparty = $me)
   WHERE t.shippedAt >= datetime({date: $period.from, timezone: $zone})
@@ -39,6 +40,7 @@ WHERE ($me IN [supplier, customer]
        })
 WITH supplier, customer, p.owner AS partOwner, p.id AS part, p.name AS partName,
      sum(delivered) AS delivered, sum(defective) AS defective, sum(inspected) AS inspected
+WHERE delivered >= $pieces
 RETURN supplier,
        customer,
        partOwner,

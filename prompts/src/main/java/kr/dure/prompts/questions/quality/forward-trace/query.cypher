@@ -9,6 +9,12 @@ WITH b, depth
 ORDER BY depth, b.owner, b.id
 LIMIT $rows
 OPTIONAL MATCH (b)-[:OF]->(part:Part WHERE part.owner IN $sees.master OR [part.owner, part.id] IN $sees.parts)
+OPTIONAL MATCH (b)-[:MADE_ON]->(m:Machine WHERE m.owner IN $sees.machine)-[:AT]->(plant:Plant WHERE plant.owner IN $sees.master)
+WITH b, depth, part, plant,
+     reduce(sum = 0, one IN COLLECT {
+       MATCH (b)<-[c:CARRIES]-(t:Shipment WHERE t.owner IN $sees.schedule OR t.counterparty = $me)
+       RETURN c.quantity
+     } | sum + one) AS shipped
 RETURN depth,
        b.owner AS owner,
        b.id AS lot,
@@ -17,10 +23,9 @@ RETURN depth,
        b.quantity AS quantity,
        b.unit AS unit,
        b.producedAt AS producedAt,
-       reduce(sum = 0, one IN COLLECT {
-         MATCH (b)<-[c:CARRIES]-(t:Shipment WHERE t.owner IN $sees.schedule OR t.counterparty = $me)
-         RETURN c.quantity
-       } | sum + one) AS shipped,
+       plant.id AS plant,
+       shipped,
+       CASE WHEN b.owner IN $sees.schedule THEN b.quantity - shipped END AS unshipped,
        COLLECT {
          MATCH (b)<-[:CARRIES]-(t:Shipment WHERE t.owner IN $sees.schedule OR t.counterparty = $me)
          WHERE t.owner = $me OR t.counterparty IN $sees.master

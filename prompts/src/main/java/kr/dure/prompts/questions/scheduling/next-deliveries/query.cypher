@@ -1,4 +1,5 @@
-// What is due in the coming days and not yet on its way in full.
+// What is due in the coming days and has not wholly arrived, with dock, window and release of the customer's call-off where the
+// newest one tells of the same day.
 //   $part  {owner, id} under either company's number, or null
 //   $days  how many days from today; 1 is until tomorrow
 MATCH (ol:OrderLine WHERE ol.owner IN $sees.schedule OR ol.counterparty = $me)
@@ -18,6 +19,15 @@ WHERE $part IS NULL
      MATCH (p)-[:SAME_AS]-(q:Part WHERE q.owner IN $sees.master)
      WHERE q.owner = $part.owner AND q.id = $part.id
    }
+WITH ol, p, arrived, inTransit, head(COLLECT {
+  MATCH (c:CallOff WHERE c.owner IN $sees.schedule OR c.counterparty = $me)-[:CALLS_FOR]->(r:Part WHERE r.owner IN $sees.master)
+  WHERE c.owner = ol.owner AND c.counterparty = ol.counterparty AND r = p
+  WITH c ORDER BY c.release DESC, c.issuedAt DESC, c.id LIMIT 1
+  MATCH (c)-[:HAS_LINE]->(n:CallOffLine WHERE n.owner IN $sees.schedule OR n.counterparty = $me)
+  WHERE n.due = ol.due
+  WITH c, n ORDER BY n.from, n.line LIMIT 1
+  RETURN {callOff: c.id, release: c.release, dock: n.dock, from: n.from, until: n.until, quantity: n.quantity}
+}) AS call
 RETURN ol.due AS due,
        ol.counterparty AS supplier,
        ol.owner AS buyer,
@@ -28,6 +38,12 @@ RETURN ol.due AS due,
        inTransit,
        ol.quantity AS ordered,
        ol.unit AS unit,
+       call.quantity AS calledOff,
+       call.dock AS dock,
+       call.from AS windowFrom,
+       call.until AS windowUntil,
+       call.callOff AS callOff,
+       call.release AS release,
        ol.order AS purchaseOrder,
        ol.line AS line
 ORDER BY due, supplier, buyer, purchaseOrder, line

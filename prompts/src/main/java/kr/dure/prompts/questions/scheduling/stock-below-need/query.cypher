@@ -1,4 +1,5 @@
 // Stock that does not cover its safety stock and, for the asker's own goods, what customers' orders call for until in seven days.
+//   $tier  of the company in the chain, or null for all
 MATCH (s:Stock WHERE s.owner IN $sees.stock)
 WHERE s.quantity IS NOT NULL
 WITH s.owner AS owner, s.partOwner AS partOwner, s.part AS part, s.unit AS unit,
@@ -19,7 +20,13 @@ WITH owner, partOwner, part, unit, quantity, minimum, countedAt, p,
 WITH owner, partOwner, part, p.name AS partName, unit, quantity, minimum, demand, countedAt,
      minimum + coalesce(demand, 0) AS need
 WHERE quantity < need
+OPTIONAL MATCH (o:Organisation WHERE o.id IN $sees.master)-[place:MEMBER_OF]->(k:Chain WHERE k.owner IN $sees.master)
+WHERE o.id = owner
+WITH owner, partOwner, part, partName, unit, quantity, minimum, demand, countedAt, need, place.tier AS tier ORDER BY tier
+WITH owner, partOwner, part, partName, unit, quantity, minimum, demand, countedAt, need, collect(DISTINCT tier) AS tiers
+WHERE $tier IS NULL OR $tier IN tiers
 RETURN owner,
+       tiers,
        partOwner,
        part,
        partName,

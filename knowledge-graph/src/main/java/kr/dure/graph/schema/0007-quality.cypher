@@ -1,0 +1,24 @@
+// Changes, steps of cases, first articles, measurements, provided material and moulds: their keys, and what questions start from.
+CREATE CONSTRAINT change_notice_key IF NOT EXISTS FOR (n:ChangeNotice) REQUIRE (n.owner, n.id) IS UNIQUE;
+CREATE CONSTRAINT case_step_key IF NOT EXISTS FOR (n:CaseStep) REQUIRE (n.owner, n.qualityCase, n.step) IS UNIQUE;
+CREATE CONSTRAINT first_article_key IF NOT EXISTS FOR (n:FirstArticle) REQUIRE (n.owner, n.id) IS UNIQUE;
+CREATE CONSTRAINT measurement_key IF NOT EXISTS FOR (n:Measurement) REQUIRE (n.owner, n.lotOwner, n.lot, n.characteristic) IS UNIQUE;
+CREATE CONSTRAINT consignment_key IF NOT EXISTS FOR (n:Consignment) REQUIRE (n.owner, n.counterparty, n.part, n.terms, n.month) IS UNIQUE;
+CREATE CONSTRAINT mould_key IF NOT EXISTS FOR (n:Mould) REQUIRE (n.owner, n.id) IS UNIQUE;
+CREATE CONSTRAINT mould_use_key IF NOT EXISTS FOR (n:MouldUse) REQUIRE (n.owner, n.mould, n.from) IS UNIQUE;
+CREATE CONSTRAINT mould_service_key IF NOT EXISTS FOR (n:MouldService) REQUIRE (n.owner, n.mould, n.servicedAt) IS UNIQUE;
+CREATE INDEX change_notice_owner IF NOT EXISTS FOR (n:ChangeNotice) ON (n.owner);
+CREATE INDEX change_notice_counterparty IF NOT EXISTS FOR (n:ChangeNotice) ON (n.counterparty);
+CREATE INDEX change_notice_id IF NOT EXISTS FOR (n:ChangeNotice) ON (n.id);
+CREATE INDEX case_step_owner IF NOT EXISTS FOR (n:CaseStep) ON (n.owner);
+CREATE INDEX case_step_counterparty IF NOT EXISTS FOR (n:CaseStep) ON (n.counterparty);
+CREATE INDEX first_article_owner IF NOT EXISTS FOR (n:FirstArticle) ON (n.owner);
+CREATE INDEX first_article_counterparty IF NOT EXISTS FOR (n:FirstArticle) ON (n.counterparty);
+CREATE INDEX measurement_owner IF NOT EXISTS FOR (n:Measurement) ON (n.owner);
+CREATE INDEX measurement_counterparty IF NOT EXISTS FOR (n:Measurement) ON (n.counterparty);
+CREATE INDEX measurement_measured_at IF NOT EXISTS FOR (n:Measurement) ON (n.measuredAt);
+CREATE INDEX consignment_owner IF NOT EXISTS FOR (n:Consignment) ON (n.owner);
+CREATE INDEX consignment_counterparty IF NOT EXISTS FOR (n:Consignment) ON (n.counterparty);
+CREATE INDEX mould_owner IF NOT EXISTS FOR (n:Mould) ON (n.owner);
+CREATE INDEX mould_use_owner IF NOT EXISTS FOR (n:MouldUse) ON (n.owner);
+CREATE INDEX mould_service_owner IF NOT EXISTS FOR (n:MouldService) ON (n.owner);

@@ -1,0 +1,23 @@
+// Call-offs and their releases, receipts, demand and capacity by the week, work orders, calls in sequence.
+CREATE CONSTRAINT call_off_key IF NOT EXISTS FOR (n:CallOff) REQUIRE (n.owner, n.id, n.release) IS UNIQUE;
+CREATE CONSTRAINT call_off_line_key IF NOT EXISTS FOR (n:CallOffLine) REQUIRE (n.owner, n.callOff, n.release, n.line) IS UNIQUE;
+CREATE CONSTRAINT receipt_key IF NOT EXISTS FOR (n:Receipt) REQUIRE (n.owner, n.counterparty, n.shipment, n.partOwner, n.part) IS UNIQUE;
+CREATE CONSTRAINT demand_key IF NOT EXISTS FOR (n:Demand) REQUIRE (n.owner, n.counterparty, n.partOwner, n.part, n.week) IS UNIQUE;
+CREATE CONSTRAINT capacity_key IF NOT EXISTS FOR (n:Capacity) REQUIRE (n.owner, n.machine, n.part, n.week) IS UNIQUE;
+CREATE CONSTRAINT work_order_key IF NOT EXISTS FOR (n:WorkOrder) REQUIRE (n.owner, n.id) IS UNIQUE;
+CREATE CONSTRAINT sequence_call_key IF NOT EXISTS FOR (n:SequenceCall) REQUIRE (n.owner, n.id) IS UNIQUE;
+CREATE INDEX call_off_owner IF NOT EXISTS FOR (n:CallOff) ON (n.owner);
+CREATE INDEX call_off_counterparty IF NOT EXISTS FOR (n:CallOff) ON (n.counterparty);
+CREATE INDEX call_off_line_owner IF NOT EXISTS FOR (n:CallOffLine) ON (n.owner);
+CREATE INDEX call_off_line_counterparty IF NOT EXISTS FOR (n:CallOffLine) ON (n.counterparty);
+CREATE INDEX receipt_owner IF NOT EXISTS FOR (n:Receipt) ON (n.owner);
+CREATE INDEX receipt_counterparty IF NOT EXISTS FOR (n:Receipt) ON (n.counterparty);
+CREATE INDEX demand_owner IF NOT EXISTS FOR (n:Demand) ON (n.owner);
+CREATE INDEX demand_counterparty IF NOT EXISTS FOR (n:Demand) ON (n.counterparty);
+CREATE INDEX demand_week IF NOT EXISTS FOR (n:Demand) ON (n.week);
+CREATE INDEX capacity_owner IF NOT EXISTS FOR (n:Capacity) ON (n.owner);
+CREATE INDEX capacity_week IF NOT EXISTS FOR (n:Capacity) ON (n.week);
+CREATE INDEX work_order_owner IF NOT EXISTS FOR (n:WorkOrder) ON (n.owner);
+CREATE INDEX work_order_from IF NOT EXISTS FOR (n:WorkOrder) ON (n.from);
+CREATE INDEX sequence_call_owner IF NOT EXISTS FOR (n:SequenceCall) ON (n.owner);
+CREATE INDEX sequence_call_counterparty IF NOT EXISTS FOR (n:SequenceCall) ON (n.counterparty);

@@ -1,0 +1,16 @@
+// The latest measurements of each characteristic, newest first, with the ten lots that the first of them looks back on.
+//   $part            {owner, id}, or null
+//   $characteristic  its name, or null
+//   $lots            how many latest lots
+MATCH (m:Measurement WHERE m.owner IN $sees.quality OR m.counterparty = $me)
+WHERE m.measuredAt IS NOT NULL AND ($characteristic IS NULL OR m.characteristic = $characteristic)
+OPTIONAL MATCH (m)-[:OF]->(l:Lot WHERE l.owner IN $sees.production)-[:OF]->(p:Part WHERE p.owner IN $sees.master)
+WITH m, p
+WHERE $part IS NULL OR (p.owner = $part.owner AND p.id = $part.id)
+WITH m, p
+ORDER BY m.measuredAt DESC, m.lotOwner, m.lot
+WITH m.owner AS owner, p.owner AS partOwner, p.id AS part, m.characteristic AS characteristic, m.unit AS unit,
+     collect({lotOwner: m.lotOwner, lot: m.lot, lower: m.lower, upper: m.upper, values: m.values, measuredAt: m.measuredAt}) AS latest
+RETURN owner, partOwner, part, characteristic, unit, latest[0..$lots + 9] AS samples
+ORDER BY owner, partOwner, part, characteristic, unit
+LIMIT $rows

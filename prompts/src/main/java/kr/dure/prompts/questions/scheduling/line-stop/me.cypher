@@ -1,0 +1,4 @@
+// Who asks.
+RETURN $me AS me
+ORDER BY me
+LIMIT $rows

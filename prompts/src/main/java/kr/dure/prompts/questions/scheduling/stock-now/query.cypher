@@ -1,0 +1,27 @@
+// What lies where, as last counted.
+//   $part          {owner, id} under either company's number, or null
+//   $organisation  {id} of the company where it lies, or null
+MATCH (s:Stock WHERE s.owner IN $sees.stock)
+WHERE s.quantity IS NOT NULL AND ($organisation IS NULL OR s.owner = $organisation.id)
+OPTIONAL MATCH (p:Part WHERE p.owner IN $sees.master)
+WHERE p.owner = s.partOwner AND p.id = s.part
+WITH s, p
+WHERE $part IS NULL
+   OR (s.partOwner = $part.owner AND s.part = $part.id)
+   OR EXISTS {
+     MATCH (p)-[:SAME_AS]-(q:Part WHERE q.owner IN $sees.master)
+     WHERE q.owner = $part.owner AND q.id = $part.id
+   }
+RETURN s.owner AS owner,
+       s.plant AS plant,
+       s.partOwner AS partOwner,
+       s.part AS part,
+       p.name AS partName,
+       s.quantity AS quantity,
+       s.minimum AS minimum,
+       s.unit AS unit,
+       s.countedAt AS countedAt,
+       duration.inSeconds(s.countedAt, $now).minutes AS age,
+       duration.inSeconds(s.countedAt, $now).minutes > 24 * 60 AS stale
+ORDER BY part, owner, plant, partOwner
+LIMIT $rows
