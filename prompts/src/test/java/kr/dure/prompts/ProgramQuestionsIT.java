@@ -143,10 +143,7 @@ class ProgramQuestionsIT {
 
     @Test
     void aCustomersNumberLeadsToWhoMakesTheSamePart() {
-        assertThat(
-                        ask(
-                                "suppliers_of_part",
-                                Map.of("part", Map.of("owner", "prime", "id", "P-1"))))
+        assertThat(ask("suppliers_of_part", Map.of("part", Map.of("owner", "prime", "id", "P-1"))))
                 .extracting(
                         row -> row.get("supplier"), row -> row.get("part"), row -> row.get("share"))
                 .containsExactly(tuple("a", "A-1", 0.4));
@@ -272,6 +269,8 @@ class ProgramQuestionsIT {
                         Map.of(
                                 Category.MASTER, Set.of(PRIME, A, B, C),
                                 Category.MATURITY, Set.of(PRIME, A, B, C)));
-        return asking.ask(Cypher.of(name, question.statement(Question.QUERY)), sight, parameters, 50).rows();
+        return asking.ask(
+                        Cypher.of(name, question.statement(Question.QUERY)), sight, parameters, 50)
+                .rows();
     }
 }

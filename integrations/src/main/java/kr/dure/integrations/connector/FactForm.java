@@ -117,7 +117,11 @@ public final class FactForm {
             String cell = row.isItem() ? "" : row.text(list.path());
             if (!isBlank(cell)) {
                 for (String item : CellItem.parted(cell, ';')) {
-                    add(array, list.item(), new CellItem(row, list, CellItem.parted(item, '|')), at);
+                    add(
+                            array,
+                            list.item(),
+                            new CellItem(row, list, CellItem.parted(item, '|')),
+                            at);
                 }
             }
         }
@@ -168,9 +172,7 @@ public final class FactForm {
                             .<JsonNode>map(NODES::numberNode)
                             .orElseGet(() -> wrong(part, told));
             case FLAG ->
-                    flag(text)
-                            .<JsonNode>map(NODES::booleanNode)
-                            .orElseGet(() -> wrong(part, told));
+                    flag(text).<JsonNode>map(NODES::booleanNode).orElseGet(() -> wrong(part, told));
             case TIME -> said(told.time(text).map(Instant::toString), part, told);
             case DAY -> said(told.day(text).map(LocalDate::toString), part, told);
             case MONTH -> said(month(text, told).map(YearMonth::toString), part, told);
@@ -237,7 +239,8 @@ public final class FactForm {
             }
         }
         String path = INDEX.matcher(pointer).replaceAll("");
-        nearest.problem(path.isEmpty() ? "" : path.substring(1).replace('/', '.'), problem.expected());
+        nearest.problem(
+                path.isEmpty() ? "" : path.substring(1).replace('/', '.'), problem.expected());
     }
 
     private static boolean isBlank(String text) {

@@ -78,12 +78,7 @@ final class MappingFile {
         String kind = node.path("kind").asString("");
         Paper paper =
                 Paper.of(kind)
-                        .orElseThrow(
-                                () ->
-                                        wrong(
-                                                "files, kind",
-                                                kind,
-                                                "one of " + Paper.kinds()));
+                        .orElseThrow(() -> wrong("files, kind", kind, "one of " + Paper.kinds()));
         List<String> names = list("names of " + kind, node.path("names"));
         if (names.isEmpty()) {
             throw wrong("names of " + kind, null, "file names, with * for any characters");

@@ -10,8 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A kind of paper that a company drops as a table: which fields it has, and what its rows say. */
-sealed interface Paper 
-        permits Orders, Lots, Inspections, Shipments, Stocks, AnyFact {
+sealed interface Paper permits Orders, Lots, Inspections, Shipments, Stocks, AnyFact {
 
     List<Paper> ALL =
             List.of(new Orders(), new Lots(), new Inspections(), new Shipments(), new Stocks());

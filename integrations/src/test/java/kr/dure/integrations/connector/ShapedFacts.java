@@ -80,7 +80,8 @@ public final class ShapedFacts {
             case WHOLE -> NODES.numberNode(random.nextInt(6));
             case NUMBER ->
                     NODES.numberNode(
-                            new BigDecimal(List.of("0.25", "0.5", "1", "12").get(random.nextInt(4))));
+                            new BigDecimal(
+                                    List.of("0.25", "0.5", "1", "12").get(random.nextInt(4))));
             case FLAG -> NODES.booleanNode(random.nextBoolean());
             case TIME -> NODES.stringNode(time().toString());
             case DAY -> NODES.stringNode(LocalDate.of(2026, 3, 1 + random.nextInt(9)).toString());

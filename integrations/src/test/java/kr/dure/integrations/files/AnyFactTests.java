@@ -295,7 +295,10 @@ class AnyFactTests {
                 .singleElement()
                 .isInstanceOfSatisfying(
                         OrderPlaced.class,
-                        order -> assertThat(order.lines()).extracting("unit").containsExactly("1", "kg"));
+                        order ->
+                                assertThat(order.lines())
+                                        .extracting("unit")
+                                        .containsExactly("1", "kg"));
     }
 
     private static Reading read(String mapping, String name, String content) throws Exception {
@@ -368,8 +371,7 @@ class AnyFactTests {
         private static void cells(
                 Part part, JsonNode value, Map<String, Form> columns, Map<String, String> row) {
             if (part.form() == Form.RECORD) {
-                part.parts()
-                        .forEach(one -> cells(one, value.path(one.name()), columns, row));
+                part.parts().forEach(one -> cells(one, value.path(one.name()), columns, row));
             } else {
                 columns.put(part.path(), part.form());
                 row.put(part.path(), value.asString(""));

@@ -122,7 +122,8 @@ public record FactShape(String type, List<Part> parts) {
      * @param parts of a record, or the one item of a list
      * @param words the constants of a closed list
      */
-    public record Part(String path, Form form, boolean needed, List<Part> parts, List<String> words) {
+    public record Part(
+            String path, Form form, boolean needed, List<Part> parts, List<String> words) {
 
         public Part {
             parts = List.copyOf(parts);

@@ -23,8 +23,7 @@ import java.util.function.Function;
 final class Item {
 
     static final String NUMBER = "a number such as 1200 or 0.5";
-    static final String TIME =
-            "a day or moment of ISO 8601, such as 2026-11-22T13:05:00+09:00";
+    static final String TIME = "a day or moment of ISO 8601, such as 2026-11-22T13:05:00+09:00";
     static final String UNIT = "a unit that the settings know; add it to dure.erp.rest units";
     static final String COMPANY =
             "a company's id; add what the ERP calls it to dure.erp.rest organisations";

@@ -76,14 +76,17 @@ final class RestErps implements DisposableBean {
                                 .orElseThrow(
                                         () ->
                                                 new IllegalArgumentException(
-                                                        ("dure.erp.rest connection %s reads %s, which"
-                                                                + " is no kind of fact; write orders,"
-                                                                + " lots, inspections or one of %s")
+                                                        ("dure.erp.rest connection %s reads %s,"
+                                                             + " which is no kind of fact; write"
+                                                             + " orders, lots, inspections or one"
+                                                             + " of %s")
                                                                 .formatted(
                                                                         erp.name(),
                                                                         kind,
                                                                         FactShape.all().stream()
-                                                                                .map(FactShape::type)
+                                                                                .map(
+                                                                                        FactShape
+                                                                                                ::type)
                                                                                 .toList())))
                                 .needed());
         needed.add("statedAt");

@@ -66,8 +66,7 @@ record ToldByItem(Item item) implements Told {
 
     @Override
     public Optional<String> word(String path, String text) {
-        return Optional.ofNullable(
-                item.resource().words().getOrDefault(path, Map.of()).get(text));
+        return Optional.ofNullable(item.resource().words().getOrDefault(path, Map.of()).get(text));
     }
 
     @Override

@@ -122,10 +122,12 @@ class AnyItemTests {
                                 assertThat(((UseCaseUsed) facts.facts().getFirst()).owner())
                                         .isEqualTo(OWN));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> start("{kind: UseCaseDreamt, path: /a, cursor: /c, fields: {x: /x}}"))
+                .isThrownBy(
+                        () -> start("{kind: UseCaseDreamt, path: /a, cursor: /c, fields: {x: /x}}"))
                 .withMessageContaining("UseCaseStated");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> start("{kind: UseCaseUsed, path: /a, cursor: /c, fields: {day: /d}}"))
+                .isThrownBy(
+                        () -> start("{kind: UseCaseUsed, path: /a, cursor: /c, fields: {day: /d}}"))
                 .withMessageContaining("JSON pointer for");
     }
 
@@ -136,8 +138,7 @@ class AnyItemTests {
     private static RestErps start(String resource) throws IOException {
         return new RestErps(
                 new RestErpSettings(List.of(erp(resource))),
-                new Cursors(
-                        new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID())),
+                new Cursors(new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID())),
                 new Connections());
     }
 
