@@ -119,8 +119,17 @@ public final class Cards {
             Object owner = column.ownerColumn() == null ? null : row.get(column.ownerColumn());
             page = pages.get(key(column.type().word(), owner, value));
         }
-        Double number = value instanceof Number n ? (Double) n.doubleValue() : null;
-        return new Cell(text(column, row), number, page);
+        return new Cell(text(column, row), number(value), page);
+    }
+
+    private @Nullable Double number(@Nullable Object value) {
+        return switch (value) {
+            case Number number -> number.doubleValue();
+            case Instant moment -> (double) moment.toEpochMilli();
+            case LocalDate day ->
+                    (double) day.atStartOfDay(formats.zone()).toInstant().toEpochMilli();
+            case null, default -> null;
+        };
     }
 
     private String text(Column column, Map<String, Object> row) {
