@@ -194,29 +194,77 @@ const Cards = (() => {
     document.head.append(link);
   }
 
+  // how many steps each company is away from the end of its chain
+  function levels(edges, names) {
+    const level = new Map();
+    let step = names.filter((name) => !edges.some(([supplier]) => supplier === name));
+    if (!step.length) step = [names[0]];
+    for (let depth = 0; step.length; depth++) {
+      for (const name of step) level.set(name, depth);
+      const reached = step;
+      step = [...new Set(edges.filter(([, customer]) => reached.includes(customer)).map(([supplier]) => supplier))].filter((name) => !level.has(name));
+    }
+    const last = Math.max(...level.values());
+    for (const name of names) if (!level.has(name)) level.set(name, last + 1);
+    return level;
+  }
+
+  // suppliers at the left of their customers; on phones below them
+  function places(edges, names, width) {
+    const level = levels(edges, names);
+    const tiers = [];
+    for (const name of names) (tiers[level.get(name)] ??= []).push(name);
+    const placed = new Map();
+    if (width < 620) {
+      const columns = 3;
+      let y = 0;
+      for (const tier of tiers) {
+        tier.forEach((name, at) => placed.set(name, { x: (at % columns + 0.5) * (width / columns), y: y + Math.floor(at / columns) * 52 + 30 }));
+        y += Math.ceil(tier.length / columns) * 52 + 28;
+      }
+      return { placed, height: y };
+    }
+    const height = Math.max(200, Math.max(...tiers.map((tier) => tier.length)) * 48 + 24);
+    tiers.forEach((tier, depth) => tier.forEach((name, at) => placed.set(name, { x: width - (depth + 0.5) * (width / tiers.length), y: (at + 0.5) * (height / tier.length) })));
+    return { placed, height };
+  }
+
   function map(card) {
     const [from, to] = card.columns.map((column, i) => (column.type === "Organisation" ? i : -1)).filter((i) => i >= 0);
-    if (to === undefined || !card.rows.length) return null;
-    const edges = card.rows.filter((row) => row[from].text && row[to].text).map((row) => [row[from].text, row[to].text]);
-    const customers = new Set(edges.map(([, customer]) => customer));
-    const ends = [...customers].filter((one) => !edges.some(([supplier]) => supplier === one));
+    const edges = to === undefined ? [] : card.rows.filter((row) => row[from].text && row[to].text).map((row) => [row[from].text, row[to].text]);
+    if (!edges.length) return null;
+    const names = [...new Set(edges.flat())];
+    const id = (name) => "n" + names.indexOf(name);
     const box = picture(card, "card-map");
     mapStyle();
     load(words.map).then(() => {
+      const lay = () => {
+        const { placed, height } = places(edges, names, box.clientWidth);
+        box.style.height = height + "px";
+        return placed;
+      };
+      const placed = lay();
       const drawing = cytoscape({
         container: box,
         elements: [
-          ...[...new Set(edges.flat())].map((name) => ({ data: { id: name, label: name } })),
-          ...edges.map(([source, target]) => ({ data: { source, target } })),
+          ...names.map((name) => ({ data: { id: id(name), label: name }, position: placed.get(name) })),
+          ...edges.map(([supplier, customer]) => ({ data: { source: id(supplier), target: id(customer) } })),
         ],
         style: [
-          { selector: "node", style: { label: "data(label)", shape: "round-rectangle", width: 104, height: 34, "background-color": "#fff", "border-width": 1.5, "border-color": "#1d6b52", "font-family": FONT, "font-size": 12, color: "#1f2b26", "text-valign": "center", "text-wrap": "ellipsis", "text-max-width": 96 } },
+          { selector: "node", style: { label: "data(label)", shape: "round-rectangle", width: 104, height: 32, "background-color": "#fff", "border-width": 1.5, "border-color": "#1d6b52", "font-family": FONT, "font-size": 12, color: "#1f2b26", "text-valign": "center", "text-wrap": "ellipsis", "text-max-width": 96 } },
           { selector: "edge", style: { width: 1.5, "line-color": "#a9b3ac", "curve-style": "bezier", "target-arrow-shape": "triangle", "target-arrow-color": "#a9b3ac" } },
         ],
-        layout: { name: "breadthfirst", directed: false, roots: ends.length ? ends.map((one) => "#" + CSS.escape(one)).join(",") : undefined, spacingFactor: 1, padding: 12, avoidOverlap: true, animate: false },
+        layout: { name: "preset", fit: false },
         autoungrabify: true, boxSelectionEnabled: false, userZoomingEnabled: false, userPanningEnabled: false,
       });
-      new ResizeObserver(() => { drawing.resize(); drawing.fit(undefined, 12); }).observe(box);
+      let width = box.clientWidth;
+      new ResizeObserver(() => {
+        if (box.clientWidth === width || !box.clientWidth) return;
+        width = box.clientWidth;
+        const again = lay();
+        drawing.resize();
+        drawing.nodes().positions((node) => again.get(node.data("label")));
+      }).observe(box);
     }).catch(() => box.remove());
     return box;
   }

@@ -114,7 +114,7 @@ class AskPages {
             }
         }
         model.addAttribute("question", question);
-        model.addAttribute("title", question.title().in(locale));
+        model.addAttribute("heading", question.title().in(locale));
         model.addAttribute("says", question.says().in(locale));
         model.addAttribute("example", Catalogue.example(question, locale));
         model.addAttribute("fields", page.fields());

@@ -210,9 +210,9 @@ class AskPagesIT {
     @Test
     void notOnesOwnAndNotThereAreTheSamePage() throws Exception {
         MockHttpServletResponse foreign = read(staff(PLATER), "/ask/lot_card?lot=press-shop/BK-1", "ko");
-        MockHttpServletResponse none = read(staff(PLATER), "/ask/lot_card?lot=press-shop/BK-9", "ko");
+        MockHttpServletResponse none = read(staff(PLATER), "/ask/lot_card?lot=press-shop/BK-7", "ko");
         assertThat(foreign.getStatus()).isEqualTo(404).isEqualTo(none.getStatus());
-        assertThat(plain(foreign).replace("BK-1", "BK-9")).isEqualTo(plain(none));
+        assertThat(plain(foreign).replace("BK-1", "BK-7")).isEqualTo(plain(none));
     }
 
     @ParameterizedTest
@@ -290,7 +290,7 @@ class AskPagesIT {
 
     @Test
     void aPinIsAskedAsWhoeverLooksAtIt() throws Exception {
-        String pin = pin(staff(PRESS), "team", "backward_trace", "p.lot", "press-shop/BK-1");
+        String pin = pin(staff(PRESS), "TEAM", "backward_trace", "p.lot", "press-shop/BK-1");
         RequestPostProcessor colleague = somebody("lee", PRESS, Role.QUALITY);
         assertThat(page(colleague, "/board")).contains("pin-" + pin, "kim 님이 둠");
         assertThat(page(colleague, "/board/" + pin + "/live")).contains("data-card=", "PL-1");
@@ -302,7 +302,7 @@ class AskPagesIT {
 
     @Test
     void aPinThatNoLongerNamesAnythingSaysSo() throws Exception {
-        String pin = pin(staff(PRESS), "mine", "lot_card", "p.lot", "plater/PL-1");
+        String pin = pin(staff(PRESS), "MINE", "lot_card", "p.lot", "plater/PL-1");
         thePlaterWithdraws();
         assertThat(page(staff(PRESS), "/board/" + pin + "/live"))
                 .contains("하나로 정할 수 없습니다", "/ask/lot_card?lot=plater%2FPL-1");
@@ -310,7 +310,7 @@ class AskPagesIT {
 
     @Test
     void anotherCompanysPinIsAsUnknownAsNone() throws Exception {
-        String pin = pin(staff(PRESS), "team", "orders_late");
+        String pin = pin(staff(PRESS), "TEAM", "orders_late");
         RequestPostProcessor stranger = somebody("kim", PLATER, Role.ADMIN);
         assertThat(read(stranger, "/board/" + pin + "/live", "ko").getStatus()).isEqualTo(404);
         for (String deed : List.of("remove", "restore", "move")) {
@@ -325,7 +325,7 @@ class AskPagesIT {
 
     @Test
     void aColleagueMayNotTakeOffAnothersPinAndWhatIsTakenOffCanBeBroughtBack() throws Exception {
-        String pin = pin(staff(PRESS), "team", "top_defects");
+        String pin = pin(staff(PRESS), "TEAM", "top_defects");
         assertThat(
                         send(somebody("lee", PRESS, Role.QUALITY), "/board/" + pin + "/remove")
                                 .getStatus())
@@ -354,7 +354,7 @@ class AskPagesIT {
         assertThat(read(staff(PRESS), "/ask/no_such", "ko").getStatus()).isEqualTo(404);
         assertThat(read(staff(PRESS), "/ask/no_such/answer.csv", "ko").getStatus()).isEqualTo(404);
         assertThat(
-                        send(staff(PRESS), "/board/pins", "question", "no_such", "place", "mine")
+                        send(staff(PRESS), "/board/pins", "question", "no_such", "place", "MINE")
                                 .getStatus())
                 .isEqualTo(404);
     }
