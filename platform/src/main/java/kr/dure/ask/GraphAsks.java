@@ -101,8 +101,7 @@ class GraphAsks implements Asks {
     }
 
     /** An answer that isn't on record is not given. */
-    private Reply answered(
-            Asker asker, Question question, Sight sight, Reading reading, Act act) {
+    private Reply answered(Asker asker, Question question, Sight sight, Reading reading, Act act) {
         Map<String, @Nullable Object> given = new HashMap<>(reading.values);
         question.parameters().forEach(parameter -> given.putIfAbsent(parameter.name(), null));
         given.put("who", asker.username());

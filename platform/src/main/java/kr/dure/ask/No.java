@@ -1,7 +1,7 @@
 package kr.dure.ask;
 
-import kr.dure.graph.sight.Category;
 import kr.dure.graph.fact.id.OrganisationId;
+import kr.dure.graph.sight.Category;
 
 import java.util.SortedSet;
 import java.util.TreeSet;

@@ -52,7 +52,8 @@ final class OpenApi {
                         "description",
                         words(
                                 "답은 토큰 주인의 회사가 볼 수 있는 기록에서만 나옵니다.",
-                                "Answers come from the records in the sight of the company whose person made the token."));
+                                "Answers come from the records in the sight of the company whose"
+                                    + " person made the token."));
         document.putArray("servers").addObject().put("url", "/");
         document.putArray("security").addObject().putArray("token");
         questions.stream()
@@ -136,8 +137,7 @@ final class OpenApi {
                     says +=
                             words(
                                     "; 번호, '회사/번호' 또는 이름",
-                                    "; an id, owner/id or a name of a "
-                                            + parameter.type().word());
+                                    "; an id, owner/id or a name of a " + parameter.type().word());
                 }
             }
         }
@@ -306,14 +306,33 @@ final class OpenApi {
                                 "A token made on the page My account, with the scope to ask."));
         components.set("schemas", SCHEMAS.deepCopy());
         ObjectNode responses = components.putObject("responses");
-        told(responses, "400", words("값이 잘못됨. problems가 칸마다 고칠 법을 말함", "What was given is no good; problems tells the cure for each"));
+        told(
+                responses,
+                "400",
+                words(
+                        "값이 잘못됨. problems가 칸마다 고칠 법을 말함",
+                        "What was given is no good; problems tells the cure for each"));
         told(responses, "401", words("토큰이 없거나 쓸 수 없음", "No token, or one that opens nothing"));
-        told(responses, "403", words("토큰의 범위가 이 주소에 미치지 않음", "The token's scopes don't reach this address"));
-        told(responses, "404", words("볼 수 있는 범위에 그런 것이 없음", "There is no such thing within the sight"));
-        told(responses, "409", words("여러 가지를 뜻함. choices 가운데 하나의 reference를 보낼 것", "It may mean several things; give the reference of one of the choices"));
+        told(
+                responses,
+                "403",
+                words("토큰의 범위가 이 주소에 미치지 않음", "The token's scopes don't reach this address"));
+        told(
+                responses,
+                "404",
+                words("볼 수 있는 범위에 그런 것이 없음", "There is no such thing within the sight"));
+        told(
+                responses,
+                "409",
+                words(
+                        "여러 가지를 뜻함. choices 가운데 하나의 reference를 보낼 것",
+                        "It may mean several things; give the reference of one of the choices"));
         told(responses, "411", words("Content-Length가 없음", "Content-Length is missing"));
         told(responses, "413", words("본문이 너무 큼", "The body is too large"));
-        told(responses, "429", words("너무 잦음. Retry-After만큼 기다릴 것", "Too often; wait as long as Retry-After says"));
+        told(
+                responses,
+                "429",
+                words("너무 잦음. Retry-After만큼 기다릴 것", "Too often; wait as long as Retry-After says"));
         return components;
     }
 

@@ -78,8 +78,7 @@ class BoardPages {
         Given given = Given.of(known.get(), shown.parameters());
         switch (asks.ask(asker, shown.question(), shown.parameters())) {
             case Reply.Answered(Answer answer) ->
-                    model.addAttribute(
-                            "shown", showing.of(asker, answer, given, locale, null));
+                    model.addAttribute("shown", showing.of(asker, answer, given, locale, null));
             case Reply.Ambiguous(String _, String text, List<?> _) -> gone(model, text, given);
             case Reply.NotFound(String _, String text) -> gone(model, text, given);
             case Reply.Invalid _ -> gone(model, "", given);
@@ -177,7 +176,10 @@ class BoardPages {
     private List<Suggestion> suggestions(Asker asker, Locale locale) {
         List<Question> bare =
                 questions.all().stream()
-                        .filter(question -> question.parameters().stream().noneMatch(Parameter::required))
+                        .filter(
+                                question ->
+                                        question.parameters().stream()
+                                                .noneMatch(Parameter::required))
                         .toList();
         List<Question> own =
                 bare.stream().filter(question -> question.area().equals(asker.role())).toList();

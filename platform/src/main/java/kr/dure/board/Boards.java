@@ -69,9 +69,7 @@ class Boards {
 
     /** A board in its order. */
     List<Pin> of(Asker asker, Place place) {
-        return asked(
-                        SEEN + " AND place = :place AND removed_at IS NULL ORDER BY turn, id",
-                        asker)
+        return asked(SEEN + " AND place = :place AND removed_at IS NULL ORDER BY turn, id", asker)
                 .param("place", place.name())
                 .query(PIN)
                 .list();
@@ -149,8 +147,7 @@ class Boards {
     /** Changes places with the pin before or behind it, if there is one. */
     @Transactional
     void move(Asker asker, Pin pin, boolean forward) {
-        List<String> order =
-                new ArrayList<>(of(asker, pin.place()).stream().map(Pin::id).toList());
+        List<String> order = new ArrayList<>(of(asker, pin.place()).stream().map(Pin::id).toList());
         int at = order.indexOf(pin.id());
         int to = forward ? at - 1 : at + 1;
         if (at < 0 || to < 0 || to >= order.size()) {

@@ -29,10 +29,7 @@ import java.util.stream.Stream;
  * @param rows numbers, {@link LocalDate}s and {@link Instant}s as they are, everything else as people write it
  */
 record AnswerTable(
-        String title,
-        List<Line> about,
-        List<String> headings,
-        List<List<@Nullable Object>> rows) {
+        String title, List<Line> about, List<String> headings, List<List<@Nullable Object>> rows) {
 
     AnswerTable {
         about = List.copyOf(about);
@@ -40,8 +37,7 @@ record AnswerTable(
         rows = List.copyOf(rows);
     }
 
-    static AnswerTable of(
-            Answer answer, Shown shown, Formats formats, MessageSource messages) {
+    static AnswerTable of(Answer answer, Shown shown, Formats formats, MessageSource messages) {
         Question question = answer.question();
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (Map<String, Object> row : answer.rows().rows()) {
@@ -62,16 +58,16 @@ record AnswerTable(
         Card card = Cards.of(answer, formats, null);
         List<Line> lines = new ArrayList<>();
         UnaryOperator<String> names = key -> messages.getMessage(key, null, formats.language());
-        lines.add(new Line(names.apply("ask.file.question"), question.title().in(formats.language())));
+        lines.add(
+                new Line(
+                        names.apply("ask.file.question"), question.title().in(formats.language())));
         lines.add(new Line(names.apply("ask.file.rule"), question.says().in(formats.language())));
         lines.add(new Line(names.apply("ask.file.asked"), asked(answer, shown)));
         lines.add(
                 new Line(
                         names.apply("ask.file.as-of"),
                         shown.asOf() + " (" + formats.zone().getId() + ")"));
-        Stream.of(
-                        shown.remarks().stream().map(Noticed::text),
-                        Stream.ofNullable(shown.none()))
+        Stream.of(shown.remarks().stream().map(Noticed::text), Stream.ofNullable(shown.none()))
                 .flatMap(texts -> texts)
                 .forEach(text -> lines.add(new Line(names.apply("ask.file.note"), text)));
         for (int step = 0; step < card.explained().steps().size(); step++) {

@@ -151,8 +151,7 @@ class AskPages {
             Asker asker, Answer answer, Given given, boolean table, Locale locale, Model model) {
         Question question = answer.question();
         Given certain = showing.certain(given, answer);
-        model.addAttribute(
-                "shown", showing.of(asker, answer, given, locale, table ? TABLE : null));
+        model.addAttribute("shown", showing.of(asker, answer, given, locale, table ? TABLE : null));
         model.addAttribute("given", certain.texts());
         model.addAttribute("csv", certain.link("/answer.csv"));
         model.addAttribute("xlsx", certain.link("/answer.xlsx"));

@@ -27,7 +27,6 @@ import tools.jackson.databind.json.JsonMapper;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedSet;
@@ -67,8 +66,7 @@ public class Showing {
      *
      * @param view how to show it, or null for the question's own way
      */
-    public Shown of(
-            Asker asker, Answer answer, Given given, Locale locale, @Nullable String view) {
+    public Shown of(Asker asker, Answer answer, Given given, Locale locale, @Nullable String view) {
         Formats formats = formats(locale);
         Card card = Cards.of(answer, formats, view);
         boolean empty = answer.rows().rows().isEmpty();
@@ -125,11 +123,7 @@ public class Showing {
                             locale,
                             companies(asker).getOrDefault(company.value(), company.value()),
                             categories.stream()
-                                    .map(
-                                            category ->
-                                                    text(
-                                                            "ask.category." + category.key(),
-                                                            locale))
+                                    .map(category -> text("ask.category." + category.key(), locale))
                                     .collect(Collectors.joining(", ")));
         };
     }

@@ -54,7 +54,9 @@ final class AccessCsv {
     /** Says so in the table itself, which goes on without the page. */
     void cut(int rows) throws IOException {
         table.row(
-                List.of("only the latest %d rows; choose fewer days for the others".formatted(rows)));
+                List.of(
+                        "only the latest %d rows; choose fewer days for the others"
+                                .formatted(rows)));
     }
 
     void flush() throws IOException {

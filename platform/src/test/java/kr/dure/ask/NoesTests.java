@@ -20,8 +20,7 @@ class NoesTests {
 
     private static final OrganisationId ME = new OrganisationId("kwangjin-press");
     private static final OrganisationId OTHER = new OrganisationId("yujin-plating");
-    private static final Question RATES =
-            Questions.load().named("accident_rates").orElseThrow();
+    private static final Question RATES = Questions.load().named("accident_rates").orElseThrow();
 
     @Test
     void ofOnesOwnCompanyEverythingIsSeenSoThatThereIsNone() {
@@ -31,8 +30,7 @@ class NoesTests {
     @Test
     void ofACompanyThatSharesNothingOfTheKindItIsNotPermitted() {
         assertThat(of(Set.of(), company(OTHER)))
-                .isEqualTo(
-                        new No.NotPermitted(OTHER, new TreeSet<>(Set.of(Category.SAFETY))));
+                .isEqualTo(new No.NotPermitted(OTHER, new TreeSet<>(Set.of(Category.SAFETY))));
     }
 
     @Test
@@ -54,8 +52,7 @@ class NoesTests {
     private static No of(Set<OrganisationId> safetyOf, Entity... about) {
         return Noes.of(
                 new Sight(
-                        ME,
-                        Map.of(Category.SAFETY, safetyOf, Category.MASTER, Set.of(ME, OTHER))),
+                        ME, Map.of(Category.SAFETY, safetyOf, Category.MASTER, Set.of(ME, OTHER))),
                 RATES,
                 List.of(about));
     }

@@ -40,8 +40,7 @@ class OpenApiTests {
     void eachQuestionHasAPathWithTheTypesOfWhatItTakesAndReturns() {
         OpenAPI document = document(Locale.ENGLISH);
         for (Question question : QUESTIONS.all()) {
-            Operation ask =
-                    document.getPaths().get("/api/questions/" + question.name()).getPost();
+            Operation ask = document.getPaths().get("/api/questions/" + question.name()).getPost();
             assertThat(ask.getOperationId()).isEqualTo(question.name());
             assertThat(ask.getDescription()).contains(question.says().en());
             Schema<?> request = property(json(ask.getRequestBody().getContent()), "parameters");
@@ -49,8 +48,7 @@ class OpenApiTests {
                     .as(question.name())
                     .containsExactlyElementsOf(
                             question.parameters().stream().map(Parameter::name).toList());
-            Schema<?> rows =
-                    property(json(ask.getResponses().get("200").getContent()), "rows");
+            Schema<?> rows = property(json(ask.getResponses().get("200").getContent()), "rows");
             assertThat(names(rows.getItems()))
                     .as(question.name())
                     .containsExactlyElementsOf(
@@ -62,8 +60,7 @@ class OpenApiTests {
     @Test
     void unitsBoundsDefaultsAndWhatIsRequiredAreTold() {
         OpenAPI document = document(Locale.ENGLISH);
-        Operation forward =
-                document.getPaths().get("/api/questions/forward_trace").getPost();
+        Operation forward = document.getPaths().get("/api/questions/forward_trace").getPost();
         assertThat(forward.getRequestBody().getRequired()).isTrue();
         Schema<?> given = property(json(forward.getRequestBody().getContent()), "parameters");
         assertThat(given.getRequired()).containsExactly("lot");

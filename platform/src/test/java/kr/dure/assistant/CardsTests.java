@@ -34,15 +34,15 @@ class CardsTests {
                         Map.of("supplier", "mirae-2", "customer", "hanbit"));
         assertThat(Cards.of(answer, KOREAN, null).rows())
                 .extracting(row -> row.get(0).text(), row -> row.get(1).text())
-                .containsExactly(
-                        tuple("미래 (mirae-1)", "한빛"),
-                        tuple("미래 (mirae-2)", "한빛"));
+                .containsExactly(tuple("미래 (mirae-1)", "한빛"), tuple("미래 (mirae-2)", "한빛"));
     }
 
     @Test
     void aMomentHasItsPlaceOnATimeline() {
         Answer answer =
-                answer("machine_timeline", Map.of("since", NOW, "state", "EXECUTE", "machine", "P"));
+                answer(
+                        "machine_timeline",
+                        Map.of("since", NOW, "state", "EXECUTE", "machine", "P"));
         Cell since = Cards.of(answer, KOREAN, null).rows().getFirst().getFirst();
         assertThat(since.text()).isEqualTo("2026-11-20 12:00");
         assertThat(since.value()).isEqualTo((double) NOW.toEpochMilli());

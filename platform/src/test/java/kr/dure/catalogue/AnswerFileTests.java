@@ -50,8 +50,7 @@ class AnswerFileTests {
             List<CSVRecord> rows = parser.getRecords();
             assertThat(rows.get(0).toList()).containsExactly("규칙", "불량 ÷ 납품");
             assertThat(rows.get(1).toList()).containsExactly("알림", "'=1+1");
-            assertThat(rows.get(3).toList())
-                    .containsExactly("공급사", "PPM (ppm)", "납품일", "생산");
+            assertThat(rows.get(3).toList()).containsExactly("공급사", "PPM (ppm)", "납품일", "생산");
             assertThat(rows.get(4).toList())
                     .containsExactly(
                             "'=HYPERLINK(\"http://x\")\u0001",

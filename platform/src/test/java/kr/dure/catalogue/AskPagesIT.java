@@ -186,7 +186,8 @@ class AskPagesIT {
         "forward_trace?lot=, 값을 넣어 주세요",
         "forward_trace?lot=PL-1&tiers=99, 1부터 10까지의 정수",
         "forward_trace?lot=PL-1&tiers=x, 1부터 10까지의 정수",
-        "delivery_ppm?period=days&period.from=2026-11-02&period.until=2026-11-01, 시작일은 끝일보다 늦을 수 없습니다",
+        "delivery_ppm?period=days&period.from=2026-11-02&period.until=2026-11-01, 시작일은 끝일보다 늦을 수"
+            + " 없습니다",
         "delivery_ppm?period=days, 시작일과 끝일을 모두",
         "delivery_ppm?period=someday, 기간을 고르거나"
     })
@@ -209,8 +210,10 @@ class AskPagesIT {
 
     @Test
     void notOnesOwnAndNotThereAreTheSamePage() throws Exception {
-        MockHttpServletResponse foreign = read(staff(PLATER), "/ask/lot_card?lot=press-shop/BK-1", "ko");
-        MockHttpServletResponse none = read(staff(PLATER), "/ask/lot_card?lot=press-shop/BK-7", "ko");
+        MockHttpServletResponse foreign =
+                read(staff(PLATER), "/ask/lot_card?lot=press-shop/BK-1", "ko");
+        MockHttpServletResponse none =
+                read(staff(PLATER), "/ask/lot_card?lot=press-shop/BK-7", "ko");
         assertThat(foreign.getStatus()).isEqualTo(404).isEqualTo(none.getStatus());
         assertThat(plain(foreign).replace("BK-1", "BK-7")).isEqualTo(plain(none));
     }
@@ -261,7 +264,9 @@ class AskPagesIT {
                             assertThat(deed.owners()).contains(id(PLATER), id(PRESS));
                             assertThat(deed.details()).containsEntry(Deed.WAY, "page");
                         });
-        assertThat(read(staff(PRESS), "/ask/lot_card/answer.csv?lot=%3DBK", "ko").getContentAsString())
+        assertThat(
+                        read(staff(PRESS), "/ask/lot_card/answer.csv?lot=%3DBK", "ko")
+                                .getContentAsString())
                 .contains("\"'=BK\"");
     }
 
@@ -314,9 +319,7 @@ class AskPagesIT {
         RequestPostProcessor stranger = somebody("kim", PLATER, Role.ADMIN);
         assertThat(read(stranger, "/board/" + pin + "/live", "ko").getStatus()).isEqualTo(404);
         for (String deed : List.of("remove", "restore", "move")) {
-            assertThat(
-                            send(stranger, "/board/" + pin + "/" + deed, "forward", "true")
-                                    .getStatus())
+            assertThat(send(stranger, "/board/" + pin + "/" + deed, "forward", "true").getStatus())
                     .isEqualTo(404);
         }
         assertThat(page(staff(PRESS), "/board/" + pin + "/live")).isNotBlank();
@@ -360,8 +363,7 @@ class AskPagesIT {
     }
 
     private void thePlaterWithdraws() {
-        AgreementRef shared =
-                new AgreementRef(agreements.of(id(PLATER)).getFirst().id(), 1);
+        AgreementRef shared = new AgreementRef(agreements.of(id(PLATER)).getFirst().id(), 1);
         assertThat(agreements.move(Move.WITHDRAW, shared, id(PLATER), "kim"))
                 .isInstanceOf(Change.Made.class);
     }
@@ -388,7 +390,9 @@ class AskPagesIT {
     }
 
     private static String plain(MockHttpServletResponse answer) throws Exception {
-        return answer.getContentAsString().replaceAll("_csrf[^>]*>", "").replaceAll("hx-headers=[^>]*>", "");
+        return answer.getContentAsString()
+                .replaceAll("_csrf[^>]*>", "")
+                .replaceAll("hx-headers=[^>]*>", "");
     }
 
     private static String escaped(String text) {

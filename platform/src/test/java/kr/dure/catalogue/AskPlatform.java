@@ -45,8 +45,7 @@ import java.util.List;
 @ComponentScan(
         basePackages = "kr.dure",
         useDefaultFilters = false,
-        includeFilters =
-                @Filter(type = FilterType.ASSIGNABLE_TYPE, classes = Analysis.class))
+        includeFilters = @Filter(type = FilterType.ASSIGNABLE_TYPE, classes = Analysis.class))
 class AskPlatform {
 
     private final List<Deed> deeds = Collections.synchronizedList(new ArrayList<>());

@@ -43,8 +43,7 @@ class CatalogueTests {
     @Test
     void everyQuestionStandsInTheListWithItsSentencesAndAnAreaThatHasAName() {
         for (Locale locale : List.of(Locale.KOREAN, Locale.ENGLISH)) {
-            ResourceBundle texts =
-                    ResourceBundle.getBundle("kr.dure.catalogue.messages", locale);
+            ResourceBundle texts = ResourceBundle.getBundle("kr.dure.catalogue.messages", locale);
             for (Area area : catalogue.areas("", locale)) {
                 assertThat(texts.containsKey("ask.area." + area.name()))
                         .as("ask.area.%s is missing in messages_%s", area.name(), locale)

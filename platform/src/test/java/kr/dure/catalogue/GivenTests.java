@@ -25,8 +25,7 @@ class GivenTests {
 
     @Test
     void blankFieldsAreLeftOutAndStrangeOnesNotLookedAt() {
-        Given given =
-                Given.of(PPM, Map.of("part", " BK-110 ", "organisation", " ", "as", "table"));
+        Given given = Given.of(PPM, Map.of("part", " BK-110 ", "organisation", " ", "as", "table"));
         assertThat(given.texts()).containsExactly(Map.entry("part", "BK-110"));
         assertThat(given.asked()).isTrue();
         assertThat(Given.of(PPM, Map.of("as", "table")).asked()).isFalse();
@@ -42,9 +41,7 @@ class GivenTests {
     })
     void daysBecomeAPeriodWhoseLastDayIsIn(String from, String until, String period) {
         Given given =
-                Given.of(
-                        PPM,
-                        Map.of("period", "days", "period.from", from, "period.until", until));
+                Given.of(PPM, Map.of("period", "days", "period.from", from, "period.until", until));
         assertThat(given.texts()).containsEntry("period", period);
         Field field = Field.of(period(), period, Locale.ENGLISH, null, List.of());
         assertThat(field.isDays()).isTrue();
@@ -56,7 +53,8 @@ class GivenTests {
     void theLinkHoldsWhatWasGivenInAFormThatNoTextBreaks() {
         Given given = Given.of(FORWARD, Map.of("lot", "a b/로트&x=1#+%", "tiers", "3"));
         assertThat(given.link())
-                .isEqualTo("/ask/forward_trace?lot=a+b%2F%EB%A1%9C%ED%8A%B8%26x%3D1%23%2B%25&tiers=3");
+                .isEqualTo(
+                        "/ask/forward_trace?lot=a+b%2F%EB%A1%9C%ED%8A%B8%26x%3D1%23%2B%25&tiers=3");
         assertThat(Given.of(PPM, Map.of()).link("/answer.csv"))
                 .isEqualTo("/ask/delivery_ppm/answer.csv");
     }

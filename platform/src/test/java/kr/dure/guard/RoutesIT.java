@@ -208,8 +208,7 @@ class RoutesIT {
                         .with("name", "forward_trace"),
                 RouteExample.of("POST /api/questions/{name}", "machine", NARI + "/M-1")
                         .with("name", "machine_alarms"),
-                RouteExample.of("GET /ask/{name}", "lot", NARI + "/LOT-1")
-                        .with("name", "lot_card"),
+                RouteExample.of("GET /ask/{name}", "lot", NARI + "/LOT-1").with("name", "lot_card"),
                 RouteExample.of("GET /ask/{name}/answer.csv", "lot", NARI + "/LOT-1")
                         .with("name", "lot_card"),
                 RouteExample.of("GET /ask/{name}/answer.xlsx", "lot", NARI + "/LOT-1")

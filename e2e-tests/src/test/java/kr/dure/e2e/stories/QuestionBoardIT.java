@@ -47,8 +47,7 @@ class QuestionBoardIT {
         assertThat(answer).containsText("BK-");
         assertThat(page.locator(".ask-result .talk-note-withheld")).isVisible();
 
-        Download file =
-                page.waitForDownload(() -> page.getByText("CSV 받기").click());
+        Download file = page.waitForDownload(() -> page.getByText("CSV 받기").click());
         assertThat(Files.readString(file.path())).contains("PL-77", "BK-", "기준 시각");
 
         press(page, "내 보드에 두기");
