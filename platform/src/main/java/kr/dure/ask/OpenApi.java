@@ -53,7 +53,7 @@ final class OpenApi {
                         words(
                                 "답은 토큰 주인의 회사가 볼 수 있는 기록에서만 나옵니다.",
                                 "Answers come from the records in the sight of the company whose"
-                                    + " person made the token."));
+                                        + " person made the token."));
         document.putArray("servers").addObject().put("url", "/");
         document.putArray("security").addObject().putArray("token");
         questions.stream()

@@ -63,7 +63,8 @@ final class Scheduling {
         scenario.made().forEach(this::capacity);
         told.capacities().stream()
                 .filter(one -> !isMainMachine(one))
-                .forEach(one -> capacity(one.owner(), one.machine(), made(one.owner(), one.part())));
+                .forEach(
+                        one -> capacity(one.owner(), one.machine(), made(one.owner(), one.part())));
         told.planned().forEach(this::workOrders);
         sequence(told.sequence());
     }

@@ -54,11 +54,18 @@ class Bottleneck implements Analysis {
                 steps(sorted, change),
                 List.of(
                         Says.both(
-                                "품번의 소요는 그 품번의 로트를 최근 가장 많이 만든 설비(없으면 능력이 가장 큰 설비)에 모두 싣습니다. 다른 설비로 나누는 것은 '가능한 설비'로만 보여 줍니다.",
-                                "All need of a part is put on the machine that made most of its lots of late (else the most able one); machines that could share it are only named."),
+                                "품번의 소요는 그 품번의 로트를 최근 가장 많이 만든 설비(없으면 능력이 가장 큰 설비)에 모두 싣습니다. 다른 설비로"
+                                        + " 나누는 것은 '가능한 설비'로만 보여 줍니다.",
+                                "All need of a part is put on the machine that made most of its"
+                                    + " lots of late (else the most able one); machines that could"
+                                    + " share it are only named."),
                         Says.both(
-                                "소요는 고객이 밝힌 주간 소요, 없으면 주문, 없으면 부품표로 내려온 양입니다. 수요 변화는 모든 품번에 같게 곱했고, 재고로 덜어 내지 않았습니다. 불량과 준비 시간은 능력에 이미 들어 있다고 보았습니다.",
-                                "Need is the weekly demand that customers stated, else orders, else what bills of material pass down. The change is applied to all parts alike; stock is not taken off; scrap and set-up are taken to be in the stated speed.")),
+                                "소요는 고객이 밝힌 주간 소요, 없으면 주문, 없으면 부품표로 내려온 양입니다. 수요 변화는 모든 품번에 같게 곱했고,"
+                                        + " 재고로 덜어 내지 않았습니다. 불량과 준비 시간은 능력에 이미 들어 있다고 보았습니다.",
+                                "Need is the weekly demand that customers stated, else orders, else"
+                                    + " what bills of material pass down. The change is applied to"
+                                    + " all parts alike; stock is not taken off; scrap and set-up"
+                                    + " are taken to be in the stated speed.")),
                 missing(network, loads));
     }
 
@@ -66,10 +73,7 @@ class Bottleneck implements Analysis {
         List<Bilingual> steps = new ArrayList<>();
         if (change != 0) {
             steps.add(
-                    Says.both(
-                            "모든 소요에 %1$s%%를 더했습니다.",
-                            "All need was changed by %1$s %%.",
-                            change));
+                    Says.both("모든 소요에 %1$s%%를 더했습니다.", "All need was changed by %1$s %%.", change));
         }
         sorted.stream()
                 .limit(5)
@@ -79,7 +83,8 @@ class Bottleneck implements Analysis {
                                 steps.add(
                                         Says.both(
                                                 "%1$s(%2$s) %3$s 주: %4$s %5$s ÷ 시간당 %6$s = %7$s시간",
-                                                "%1$s (%2$s), week of %3$s: %5$s of %4$s ÷ %6$s an hour = %7$s hours",
+                                                "%1$s (%2$s), week of %3$s: %5$s of %4$s ÷ %6$s an"
+                                                        + " hour = %7$s hours",
                                                 load.spot().machine(),
                                                 load.spot().owner(),
                                                 load.week(),
@@ -116,7 +121,9 @@ class Bottleneck implements Analysis {
         row.put("tiers", tiers.getOrDefault(load.spot().owner(), List.of()));
         row.put("machine", load.spot().machine());
         row.put("week", load.week());
-        row.put("neededHours", because == null || load.hours() <= 0 ? Says.figure(load.needed()) : null);
+        row.put(
+                "neededHours",
+                because == null || load.hours() <= 0 ? Says.figure(load.needed()) : null);
         row.put("hours", Says.figure(load.hours()));
         row.put("load", because == null ? Says.figure(load.percent()) : null);
         row.put("overloaded", because == null && load.percent() > 100);
@@ -129,9 +136,7 @@ class Bottleneck implements Analysis {
     private static List<Bilingual> missing(Network network, Loads loads) {
         List<Bilingual> missing = new ArrayList<>();
         if (loads.all().isEmpty()) {
-            missing.add(
-                    Says.both(
-                            "보이는 생산 능력 자료가 없습니다.", "No capacity is in sight."));
+            missing.add(Says.both("보이는 생산 능력 자료가 없습니다.", "No capacity is in sight."));
         }
         loads.withoutNeed()
                 .forEach(
@@ -152,7 +157,8 @@ class Bottleneck implements Analysis {
         missing.add(
                 Says.both(
                         "생산 능력을 밝히지 않았거나 보이지 않는 업체의 설비는 들어 있지 않습니다.",
-                        "Machines of companies that state no capacity, or whose capacity is out of sight, are not in it."));
+                        "Machines of companies that state no capacity, or whose capacity is out of"
+                                + " sight, are not in it."));
         return missing;
     }
 

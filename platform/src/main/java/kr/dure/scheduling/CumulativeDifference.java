@@ -39,7 +39,8 @@ class CumulativeDifference implements Analysis {
                 missing.add(
                         Says.both(
                                 "납품지시 %1$s의 %2$s차에는 고객의 누적 입고나 그 시작일이 없어 견줄 수 없습니다.",
-                                "Release %2$s of call-off %1$s has no total of the customer, or no day it counts from.",
+                                "Release %2$s of call-off %1$s has no total of the customer, or no"
+                                        + " day it counts from.",
                                 call.text("callOff"),
                                 call.text("release")));
                 rows.add(row(call, new Totals(), "no_total"));
@@ -49,13 +50,15 @@ class CumulativeDifference implements Analysis {
                 rows.add(row(call, new Totals(), "part_not_in_sight"));
                 continue;
             }
-            Totals totals = reconcile(inputs, items, call, from.atStartOfDay(inputs.zone()).toInstant());
+            Totals totals =
+                    reconcile(inputs, items, call, from.atStartOfDay(inputs.zone()).toInstant());
             boolean mixed = totals.otherUnit;
             if (totals.withoutPart) {
                 missing.add(
                         Says.both(
                                 "공급사 %1$s, 고객 %2$s 사이 출하 가운데 품번이 보이지 않는 로트가 있어 넣지 못했습니다.",
-                                "Shipments between %1$s and %2$s carry lots whose part is not in sight; they are left out.",
+                                "Shipments between %1$s and %2$s carry lots whose part is not in"
+                                        + " sight; they are left out.",
                                 call.text("supplier"),
                                 call.text("customer")));
             }
@@ -68,15 +71,19 @@ class CumulativeDifference implements Analysis {
             missing.add(
                     Says.both(
                             "견줄 납품지시가 보이지 않습니다. 고객의 누적 입고는 납품지시(DELFOR)에 실려 옵니다.",
-                            "No call-off is in sight; the customer's total comes with it (DELFOR)."));
+                            "No call-off is in sight; the customer's total comes with it"
+                                    + " (DELFOR)."));
         }
         return new Worked(
                 rows,
                 steps,
                 List.of(
                         Says.both(
-                                "공급사 누적은 시작일부터 출하증에 실린 수량, 고객 누적은 가장 새 납품지시에 적힌 입고 수량입니다. 고객 누적은 그 차수를 발행한 때의 것입니다.",
-                                "The supplier's total is what its notes carry since the first day; the customer's is what its newest call-off says it received, as of when that was issued."),
+                                "공급사 누적은 시작일부터 출하증에 실린 수량, 고객 누적은 가장 새 납품지시에 적힌 입고 수량입니다. 고객 누적은 그"
+                                        + " 차수를 발행한 때의 것입니다.",
+                                "The supplier's total is what its notes carry since the first day;"
+                                        + " the customer's is what its newest call-off says it"
+                                        + " received, as of when that was issued."),
                         Says.both(
                                 "출하증과 입고 기록은 출하 번호로 짝지었습니다.",
                                 "Notes and receipts are matched by the number of the shipment.")),
@@ -101,8 +108,7 @@ class CumulativeDifference implements Analysis {
             } else if (isOf(note, call) && items.of(note.item()).equals(item)) {
                 totals.otherUnit |=
                         note.has("unit") && !call.text("unit").equals(note.text("unit"));
-                boolean counted =
-                        !Objects.requireNonNull(note.time("shippedAt")).isBefore(from);
+                boolean counted = !Objects.requireNonNull(note.time("shippedAt")).isBefore(from);
                 Row receipt = receipts.get(note.text("shipment"));
                 if (counted) {
                     receipts.remove(note.text("shipment"));
@@ -191,9 +197,7 @@ class CumulativeDifference implements Analysis {
                                         quantity)
                                 : Says.both(
                                         "%1$s: %2$s 운송 중입니다.",
-                                        "%1$s: %2$s are in transit.",
-                                        number,
-                                        quantity));
+                                        "%1$s: %2$s are in transit.", number, quantity));
                 return;
             }
             double counted = receipt.number("quantity");
@@ -215,7 +219,8 @@ class CumulativeDifference implements Analysis {
                 found.add(
                         Says.both(
                                 "%1$s: 입고 %2$s, 납품지시 발행 뒤라 고객 누적에 아직 없습니다.",
-                                "%1$s: the receipt of %2$s came after the release and is not in its total yet.",
+                                "%1$s: the receipt of %2$s came after the release and is not in its"
+                                        + " total yet.",
                                 number,
                                 counted));
             } else if (at.isBefore(from)) {
@@ -232,7 +237,8 @@ class CumulativeDifference implements Analysis {
                 found.add(
                         Says.both(
                                 "%1$s: 고객 입고 %2$s, 공급사 누적에는 없음(시작일 전 출하)",
-                                "%1$s: the customer counts %2$s received, which the supplier's total lacks (shipped before the first day).",
+                                "%1$s: the customer counts %2$s received, which the supplier's"
+                                        + " total lacks (shipped before the first day).",
                                 receipt.text("shipment"),
                                 receipt.number("quantity")));
             }
@@ -261,8 +267,11 @@ class CumulativeDifference implements Analysis {
             steps.addAll(found);
             steps.add(
                     Says.both(
-                            "운송 중 %1$s + 입고 미등록 %2$s + 발행 뒤 입고 %3$s + 수량 차이 %4$s + 시작일 앞뒤 %5$s + 설명 안 됨 %6$s = %7$s",
-                            "in transit %1$s + not booked %2$s + after the release %3$s + counted differently %4$s + around the first day %5$s + unexplained %6$s = %7$s",
+                            "운송 중 %1$s + 입고 미등록 %2$s + 발행 뒤 입고 %3$s + 수량 차이 %4$s + 시작일 앞뒤 %5$s + 설명"
+                                    + " 안 됨 %6$s = %7$s",
+                            "in transit %1$s + not booked %2$s + after the release %3$s + counted"
+                                + " differently %4$s + around the first day %5$s + unexplained %6$s"
+                                + " = %7$s",
                             inTransit,
                             notBooked,
                             afterRelease,

@@ -53,17 +53,26 @@ class DaysOfSupply implements Analysis {
                         .thenComparing(cover -> cover.pile().holder())
                         .thenComparing(cover -> cover.pile().item()));
         List<Bilingual> steps = new ArrayList<>();
-        covers.stream().filter(cover -> cover.days() != null).limit(8).forEach(cover -> steps.add(step(cover)));
+        covers.stream()
+                .filter(cover -> cover.days() != null)
+                .limit(8)
+                .forEach(cover -> steps.add(step(cover)));
         return new Worked(
                 covers.stream().map(cover -> row(inputs, cover)).toList(),
                 steps,
                 List.of(
                         Says.both(
-                                "오늘을 하루로 세며, 하루치를 다 감당하지 못하는 날은 감당하는 몫만큼 셉니다(Catena-X DaysOfSupply). 주간 소요는 7일로 고르게 나눴고, 안전재고도 씁니다.",
-                                "Today counts as a day; the day that is not wholly covered counts by its covered part (Catena-X DaysOfSupply). Weekly demand is spread over 7 days; safety stock is used."),
+                                "오늘을 하루로 세며, 하루치를 다 감당하지 못하는 날은 감당하는 몫만큼 셉니다(Catena-X"
+                                        + " DaysOfSupply). 주간 소요는 7일로 고르게 나눴고, 안전재고도 씁니다.",
+                                "Today counts as a day; the day that is not wholly covered counts"
+                                    + " by its covered part (Catena-X DaysOfSupply). Weekly demand"
+                                    + " is spread over 7 days; safety stock is used."),
                         Says.both(
-                                "나가는 양은 그 업체가 밝힌 주간 소요, 없으면 고객 주문입니다. 납기가 지난 것은 오늘 나가거나 들어온다고 보았고, 공장이 여럿이면 재고를 합쳤습니다.",
-                                "What goes out is the weekly demand that the company stated, else customers' orders. What is overdue goes out or comes in today; stock of several plants is added up.")),
+                                "나가는 양은 그 업체가 밝힌 주간 소요, 없으면 고객 주문입니다. 납기가 지난 것은 오늘 나가거나 들어온다고 보았고,"
+                                        + " 공장이 여럿이면 재고를 합쳤습니다.",
+                                "What goes out is the weekly demand that the company stated, else"
+                                        + " customers' orders. What is overdue goes out or comes in"
+                                        + " today; stock of several plants is added up.")),
                 missing(covers));
     }
 
@@ -183,8 +192,10 @@ class DaysOfSupply implements Analysis {
 
     private static Bilingual step(Cover cover) {
         return Says.both(
-                "%1$s의 %2$s: 재고 %3$s, %4$s일 동안 나갈 양 %5$s(하루 평균 %6$s), 들어올 양 %7$s → 재고만으로 %8$s일, 들어올 것까지 %9$s일",
-                "%2$s at %1$s: stock %3$s; going out in %4$s days %5$s (%6$s a day), coming in %7$s → %8$s days by stock alone, %9$s with what comes",
+                "%1$s의 %2$s: 재고 %3$s, %4$s일 동안 나갈 양 %5$s(하루 평균 %6$s), 들어올 양 %7$s → 재고만으로 %8$s일, 들어올"
+                        + " 것까지 %9$s일",
+                "%2$s at %1$s: stock %3$s; going out in %4$s days %5$s (%6$s a day), coming in %7$s"
+                        + " → %8$s days by stock alone, %9$s with what comes",
                 cover.pile().holder(),
                 cover.pile().item().part(),
                 cover.pile().quantity,
@@ -206,7 +217,8 @@ class DaysOfSupply implements Analysis {
             missing.add(
                     Says.both(
                             "재고 %1$s건은 나갈 양을 알 수 없어 며칠인지 셀 수 없습니다.",
-                            "For %1$s stocks nothing in sight tells what goes out, so their days can't be told.",
+                            "For %1$s stocks nothing in sight tells what goes out, so their days"
+                                    + " can't be told.",
                             without));
         }
         if (covers.isEmpty()) {

@@ -57,11 +57,11 @@ record Failure(
                         ? List.of(
                                 Says.both(
                                         "설비 %1$s가 무엇을 만드는지 보이는 자료(생산 능력, 로트)가 없습니다.",
-                                        "Nothing in sight (capacity, lots) tells what machine %1$s makes.",
+                                        "Nothing in sight (capacity, lots) tells what machine %1$s"
+                                                + " makes.",
                                         machine))
                         : List.of();
-        return new Failure(
-                machine, made, new Network.Spot(owner, machine), List.of(), missing);
+        return new Failure(machine, made, new Network.Spot(owner, machine), List.of(), missing);
     }
 
     private static Failure ofPlant(Inputs inputs, Network network, String owner, String plant) {
@@ -82,7 +82,8 @@ record Failure(
             assumptions.add(
                     Says.both(
                             "공장 %1$s에서 만드는 품번이 보이지 않아 %2$s의 모든 품번이 멈춘다고 보았습니다.",
-                            "What plant %1$s makes is not in sight; all parts of %2$s are taken to stop.",
+                            "What plant %1$s makes is not in sight; all parts of %2$s are taken to"
+                                    + " stop.",
                             plant,
                             owner));
         }

@@ -60,10 +60,7 @@ class LineStop implements Analysis {
                             "No bill in sight uses these parts, or the use is zero."));
         }
         return new Worked(
-                rows,
-                steps,
-                assumptions(failure, outage),
-                missing(network, failure, propagation));
+                rows, steps, assumptions(failure, outage), missing(network, failure, propagation));
     }
 
     /** What the other machines of the company make of the failed machine's parts in a day. */
@@ -143,7 +140,8 @@ class LineStop implements Analysis {
         if (stop.use() <= 0) {
             return Says.both(
                     "%1$s(%2$s) ← %3$s: 하루 사용량을 몰라 재고가 없다고 보면 %4$s일 뒤 멈춤",
-                    "%1$s (%2$s) stops without %3$s; its daily use is not known, so no stock is counted: %4$s days from now.",
+                    "%1$s (%2$s) stops without %3$s; its daily use is not known, so no stock is"
+                            + " counted: %4$s days from now.",
                     stop.item().part(),
                     stop.item().owner(),
                     because.item().part(),
@@ -151,7 +149,8 @@ class LineStop implements Analysis {
         }
         return Says.both(
                 "%1$s(%2$s) ← %3$s: %4$s일 뒤 끊김 + 남은 %5$s %8$s ÷ 하루 %6$s = %7$s일 → %9$s일 뒤 멈춤",
-                "%1$s (%2$s): %3$s ends in %4$s days; what is left, %5$s %8$s ÷ %6$s a day = %7$s days more, so it stops in %9$s days.",
+                "%1$s (%2$s): %3$s ends in %4$s days; what is left, %5$s %8$s ÷ %6$s a day = %7$s"
+                        + " days more, so it stops in %9$s days.",
                 stop.item().part(),
                 stop.item().owner(),
                 because.item().part(),
@@ -173,17 +172,18 @@ class LineStop implements Analysis {
         assumptions.add(
                 Says.both(
                         "재고는 만든 곳, 쓰는 곳, 운송 중을 합치고 날마다 고르게 쓴다고 보았습니다. 안전재고도 씁니다.",
-                        "Stock of the maker, of those who use it and in transit is added up and used evenly each day, safety stock included."));
+                        "Stock of the maker, of those who use it and in transit is added up and"
+                                + " used evenly each day, safety stock included."));
         assumptions.add(
                 Says.both(
                         "다른 업체에서 사 오는 몫은 넣지 않았습니다. 운송 시간과 재가동 시간은 0으로 보았습니다.",
-                        "What other suppliers could bring is not counted; transport and restart take no time."));
+                        "What other suppliers could bring is not counted; transport and restart"
+                                + " take no time."));
         if (outage > 0) {
             assumptions.add(
                     Says.both(
                             "%1$s일 뒤 공급이 모든 단계에서 바로 돌아온다고 보았습니다.",
-                            "After %1$s days supply is back at once on all levels.",
-                            outage));
+                            "After %1$s days supply is back at once on all levels.", outage));
         }
         return assumptions;
     }
@@ -198,7 +198,8 @@ class LineStop implements Analysis {
                 missing.add(
                         Says.both(
                                 "%1$s의 재고가 모두 보이지는 않습니다. 보이는 것만 넣었으니 실제로는 더 늦게 멈출 수 있습니다.",
-                                "Not all stock of %1$s is in sight; only what is was counted, so the stop may come later.",
+                                "Not all stock of %1$s is in sight; only what is was counted, so"
+                                        + " the stop may come later.",
                                 stop.item().part()));
             }
             if (mixed.contains(stop.item())) {

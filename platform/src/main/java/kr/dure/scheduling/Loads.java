@@ -32,11 +32,7 @@ final class Loads {
                 OptionalDouble need = network.needs.weekly(item, week);
                 if (need.isPresent()) {
                     load.parts()
-                            .add(
-                                    new Part(
-                                            item,
-                                            need.getAsDouble() * factor,
-                                            row.number("hourly")));
+                            .add(new Part(item, need.getAsDouble() * factor, row.number("hourly")));
                 } else {
                     withoutNeed.add(item);
                 }

@@ -41,7 +41,8 @@ class MachineOut implements Analysis {
         Map<?, ?> machine = (Map<?, ?>) Objects.requireNonNull(inputs.parameter("machine"));
         String owner = String.valueOf(machine.get("owner"));
         String id = String.valueOf(machine.get("id"));
-        double outage = inputs.parameter("hours") instanceof Number hours ? hours.doubleValue() : 24;
+        double outage =
+                inputs.parameter("hours") instanceof Number hours ? hours.doubleValue() : 24;
         Plan plan = new Plan(inputs, items, owner, id);
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
         List<Bilingual> steps = new ArrayList<>();
@@ -75,17 +76,19 @@ class MachineOut implements Analysis {
                     due.isBefore(inputs.today())
                             ? "late_anyway"
                             : toMake <= 0
-                            ? "from_stock"
-                            : needed <= with
-                                    ? "in_time"
-                                    : needed <= without ? "late_by_outage" : "late_anyway";
+                                    ? "from_stock"
+                                    : needed <= with
+                                            ? "in_time"
+                                            : needed <= without ? "late_by_outage" : "late_anyway";
             late += verdict.equals("late_by_outage") ? 1 : 0;
             anyway += verdict.equals("late_anyway") ? 1 : 0;
             rows.add(row(order, quantity, fromStock, needed, with, without, verdict));
             steps.add(
                     Says.both(
-                            "%1$s-%2$s %3$s(%4$s): 남은 %5$s 중 재고 %6$s, 여기까지 필요 %7$s시간, 쓸 수 있는 시간 정지 시 %8$s / 정지 없이 %9$s",
-                            "%1$s-%2$s %3$s (%4$s): %5$s open, %6$s from stock; %7$s hours needed up to here, %8$s available with the stop, %9$s without",
+                            "%1$s-%2$s %3$s(%4$s): 남은 %5$s 중 재고 %6$s, 여기까지 필요 %7$s시간, 쓸 수 있는 시간 정지"
+                                    + " 시 %8$s / 정지 없이 %9$s",
+                            "%1$s-%2$s %3$s (%4$s): %5$s open, %6$s from stock; %7$s hours needed"
+                                    + " up to here, %8$s available with the stop, %9$s without",
                             order.text("purchaseOrder"),
                             order.text("line"),
                             item.part(),
@@ -102,8 +105,7 @@ class MachineOut implements Analysis {
             missing.add(
                     Says.both(
                             "설비 %1$s의 생산 능력(가동 시간, 시간당 수량)이 없습니다.",
-                            "There is no capacity (manned hours, speed) of machine %1$s.",
-                            id));
+                            "There is no capacity (manned hours, speed) of machine %1$s.", id));
         }
         return new Worked(rows, steps, assumptions(plan), missing);
     }
@@ -113,15 +115,18 @@ class MachineOut implements Analysis {
         if (orders == 0) {
             return Says.both(
                     "판단할 주문이 없습니다: 기간 안에 설비 %1$s의 품번으로 나갈 주문이 보이지 않습니다.",
-                    "Nothing to judge: no order for the parts of machine %1$s is due in the time given.",
+                    "Nothing to judge: no order for the parts of machine %1$s is due in the time"
+                            + " given.",
                     machine);
         }
         String ko = late + anyway > 0 ? "아니요" : sure ? "예" : "알 수 없음";
         String en = late + anyway > 0 ? "No" : sure ? "Yes" : "Unknown";
         Bilingual words =
                 Says.both(
-                        "설비 %1$s, %2$s시간 정지 시 주문 품목 %3$s건 가운데 이 정지 때문에 %4$s건이 늦고, 정지가 없어도 %5$s건은 늦습니다.",
-                        "With %1$s out for %2$s hours, of %3$s order lines %4$s are late because of it and %5$s are late anyway.",
+                        "설비 %1$s, %2$s시간 정지 시 주문 품목 %3$s건 가운데 이 정지 때문에 %4$s건이 늦고, 정지가 없어도 %5$s건은"
+                                + " 늦습니다.",
+                        "With %1$s out for %2$s hours, of %3$s order lines %4$s are late because of"
+                                + " it and %5$s are late anyway.",
                         machine,
                         outage,
                         orders,
@@ -142,8 +147,7 @@ class MachineOut implements Analysis {
                         work.number("quantity"))
                 : Says.both(
                         "작업지시 %1$s: 정지 뒤에 시작합니다.",
-                        "Work order %1$s begins after the stop.",
-                        work.text("workOrder"));
+                        "Work order %1$s begins after the stop.", work.text("workOrder"));
     }
 
     private static Map<String, @Nullable Object> row(
@@ -176,11 +180,13 @@ class MachineOut implements Analysis {
         assumptions.add(
                 Says.both(
                         "지금부터 바로 세우고, 납기일이 시작하기 전까지 만들어야 한다고 보았습니다. 주간 가동 시간은 밤낮 고르게 나눴습니다.",
-                        "The stop begins now, and pieces must be made before the due day begins. Manned hours of a week are spread evenly over day and night."));
+                        "The stop begins now, and pieces must be made before the due day begins."
+                                + " Manned hours of a week are spread evenly over day and night."));
         assumptions.add(
                 Says.both(
                         "납기 순서로 재고를 먼저 쓰고 나머지를 이 설비가 만듭니다. 재료는 충분하고 다른 설비는 돕지 않는다고 보았습니다.",
-                        "By due date stock goes first and this machine makes the rest; material is there, and no other machine helps."));
+                        "By due date stock goes first and this machine makes the rest; material is"
+                                + " there, and no other machine helps."));
         if (!plan.others.isEmpty()) {
             assumptions.add(
                     Says.both(
@@ -239,8 +245,7 @@ class MachineOut implements Analysis {
         }
 
         List<Row> orders() {
-            int horizon =
-                    inputs.parameter("horizon") instanceof Number days ? days.intValue() : 7;
+            int horizon = inputs.parameter("horizon") instanceof Number days ? days.intValue() : 7;
             LocalDate last = inputs.today().plusDays(horizon);
             return Row.of(inputs, "orders").stream()
                     .filter(row -> row.text("supplier").equals(owner))

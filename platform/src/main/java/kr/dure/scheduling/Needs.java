@@ -38,8 +38,7 @@ final class Needs {
     Needs(Items items, Bills bills, Map<Item, String> units, List<Row> demand, List<Row> orders) {
         this.bills = bills;
         this.units = units;
-        demand.forEach(
-                row -> add(stated, items.of(row.item()), row.date("week"), row, "quantity"));
+        demand.forEach(row -> add(stated, items.of(row.item()), row.date("week"), row, "quantity"));
         orders.forEach(
                 row -> add(ordered, items.of(row.item()), monday(row.date("due")), row, "ordered"));
     }
@@ -75,8 +74,7 @@ final class Needs {
     }
 
     static LocalDate monday(@Nullable LocalDate day) {
-        return Objects.requireNonNull(day)
-                .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        return Objects.requireNonNull(day).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     }
 
     private OptionalDouble found(Need need) {

@@ -44,29 +44,19 @@ final class Network {
             }
         }
         bills = new Bills(Row.of(inputs, "bills"), items);
-        needs =
-                new Needs(
-                        items,
-                        bills,
-                        units,
-                        Row.of(inputs, "demand"),
-                        Row.of(inputs, "orders"));
+        needs = new Needs(items, bills, units, Row.of(inputs, "demand"), Row.of(inputs, "orders"));
         optional(inputs, "stock").forEach(this::count);
         optional(inputs, "transit")
                 .forEach(
                         row ->
                                 transit.merge(
-                                        items.of(row.item()),
-                                        row.number("quantity"),
-                                        Double::sum));
+                                        items.of(row.item()), row.number("quantity"), Double::sum));
         capacity = optional(inputs, "capacity");
         made = optional(inputs, "made");
     }
 
     private static List<Row> optional(Inputs inputs, String statement) {
-        return inputs.statements().containsKey(statement)
-                ? Row.of(inputs, statement)
-                : List.of();
+        return inputs.statements().containsKey(statement) ? Row.of(inputs, statement) : List.of();
     }
 
     private void count(Row row) {
@@ -103,8 +93,7 @@ final class Network {
 
     /** All of it between its maker and those who use it. */
     double buffer(Item item) {
-        return stock(item).values().stream().mapToDouble(Double::doubleValue).sum()
-                + transit(item);
+        return stock(item).values().stream().mapToDouble(Double::doubleValue).sum() + transit(item);
     }
 
     /** Whether the stock of its maker and of each that uses it is in sight. */
@@ -139,12 +128,7 @@ final class Network {
         for (List<Row> rows : List.of(capacity, made)) {
             rows.stream()
                     .filter(row -> items.of(row.item()).equals(item))
-                    .forEach(
-                            row ->
-                                    found.add(
-                                            new Spot(
-                                                    row.text("owner"),
-                                                    row.text("machine"))));
+                    .forEach(row -> found.add(new Spot(row.text("owner"), row.text("machine"))));
         }
         return found;
     }

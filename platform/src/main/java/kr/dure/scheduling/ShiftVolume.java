@@ -44,22 +44,26 @@ class ShiftVolume implements Analysis {
             missing.add(
                     Says.both(
                             "이 설비의 품번을 만들 수 있다고 능력을 밝힌 다른 설비가 보이지 않습니다.",
-                            "No other machine in sight states that it can make this machine's parts."));
+                            "No other machine in sight states that it can make this machine's"
+                                    + " parts."));
         }
         missing.add(
                 Says.both(
                         "고객의 생산지·공정 변경 승인(4M, PPAP)은 이 계산에 없습니다. 만든 적이 있다는 것은 승인이 아닙니다.",
-                        "The customer's approval of a change of place or process (4M, PPAP) is not in this; having made it before is no approval."));
+                        "The customer's approval of a change of place or process (4M, PPAP) is not"
+                                + " in this; having made it before is no approval."));
         return new Worked(
                 rows,
                 steps,
                 List.of(
                         Says.both(
                                 "남은 시간 = 가동 시간 − 그 설비의 자기 품번 소요 시간. 준비 교체와 금형 이동 시간은 0으로 보았습니다.",
-                                "Hours left = manned hours − hours of the machine's own parts; set-up and moving moulds take no time."),
+                                "Hours left = manned hours − hours of the machine's own parts;"
+                                        + " set-up and moving moulds take no time."),
                         Says.both(
                                 "여러 품번을 함께 옮기면 남은 시간을 나눠 써야 합니다. 각 줄은 그 품번만 옮긴다고 본 것입니다.",
-                                "Parts that move together share the hours left; each row takes it that this part alone moves.")),
+                                "Parts that move together share the hours left; each row takes it"
+                                        + " that this part alone moves.")),
                 missing);
     }
 
@@ -73,8 +77,7 @@ class ShiftVolume implements Analysis {
         for (Row row : network.capacity()) {
             Network.Spot to = new Network.Spot(row.text("owner"), row.text("machine"));
             boolean isMeant =
-                    !to.equals(move.from())
-                            && network.items.of(row.item()).equals(move.item());
+                    !to.equals(move.from()) && network.items.of(row.item()).equals(move.item());
             if (!isMeant) {
                 continue;
             }
@@ -96,8 +99,10 @@ class ShiftVolume implements Analysis {
             rows.add(shown(network, move, to, row, wanted, free, possible, lots));
             steps.add(
                     Says.both(
-                            "%1$s %2$s 주: 가동 %3$s − 자기 일 %4$s = 남은 %5$s시간 × 시간당 %6$s = %7$s개, 옮길 %8$s개",
-                            "%1$s, week of %2$s: %3$s manned − %4$s of its own = %5$s hours left × %6$s an hour = %7$s, to move %8$s",
+                            "%1$s %2$s 주: 가동 %3$s − 자기 일 %4$s = 남은 %5$s시간 × 시간당 %6$s = %7$s개, 옮길"
+                                    + " %8$s개",
+                            "%1$s, week of %2$s: %3$s manned − %4$s of its own = %5$s hours left ×"
+                                    + " %6$s an hour = %7$s, to move %8$s",
                             to.machine(),
                             Bottleneck.week(row),
                             own.hours(),
@@ -128,8 +133,14 @@ class ShiftVolume implements Analysis {
         row.put("freeHours", Says.figure(free));
         row.put("possible", Says.figure(possible));
         row.put("unit", network.unit(move.item()));
-        row.put("fits", wanted <= 0 ? "nothing_to_move" : possible >= wanted ? "yes" : possible > 0 ? "partly" : "no");
-        row.put("coverage", wanted > 0 ? Says.figure(Math.min(100, 100 * possible / wanted)) : null);
+        row.put(
+                "fits",
+                wanted <= 0
+                        ? "nothing_to_move"
+                        : possible >= wanted ? "yes" : possible > 0 ? "partly" : "no");
+        row.put(
+                "coverage",
+                wanted > 0 ? Says.figure(Math.min(100, 100 * possible / wanted)) : null);
         row.put("experience", lots > 0 ? "made_before" : "no_lot_in_sight");
         row.put("lots", lots);
         return row;

@@ -59,7 +59,8 @@ class WhatStops implements Analysis {
         steps.add(
                 Says.both(
                         "%1$s에서 바로 나오는 품번 %2$s개, 그것이 들어가는 윗단계 품번 %3$s개를 보이는 부품표로 찾았습니다.",
-                        "%2$s parts come from %1$s itself; by the bills in sight they go into %3$s further parts.",
+                        "%2$s parts come from %1$s itself; by the bills in sight they go into %3$s"
+                                + " further parts.",
                         failure.name(),
                         failure.items().size(),
                         places.size() - failure.items().size()));
@@ -67,7 +68,8 @@ class WhatStops implements Analysis {
         assumptions.add(
                 Says.both(
                         "재고나 다른 설비로 버티는 것은 넣지 않았습니다. 언제 멈추는지는 '라인 정지 시점'에 물어 주세요.",
-                        "Stock and other machines that bridge it are not counted; ask line_stop for the day."));
+                        "Stock and other machines that bridge it are not counted; ask line_stop for"
+                                + " the day."));
         return new Worked(rows, steps, assumptions, failure.missing());
     }
 

@@ -47,14 +47,16 @@ class WhyLate implements Analysis {
         missing.add(
                 Says.both(
                         "보이지 않는 업체의 재고·설비·주문은 원인에 들어 있지 않습니다. 원인이 없다고 나와도 그쪽에 있을 수 있습니다.",
-                        "Stock, machines and orders of companies out of sight are not among the causes; one may lie there."));
+                        "Stock, machines and orders of companies out of sight are not among the"
+                                + " causes; one may lie there."));
         return new Worked(
                 search.rows,
                 search.steps,
                 List.of(
                         Says.both(
                                 "지금 함께 있는 사실들입니다. 상관이지 원인으로 확정된 것은 아닙니다.",
-                                "These are facts that hold at the same time: coincidence, not proven cause."),
+                                "These are facts that hold at the same time: coincidence, not"
+                                        + " proven cause."),
                         Says.both(
                                 "부품표를 따라 최대 %1$s단계까지 거슬러 올라갔습니다.",
                                 "Bills of material were followed for at most %1$s levels.",
@@ -106,15 +108,18 @@ class WhyLate implements Analysis {
                     rows.size() == before + 1
                             ? Says.both(
                                     "%1$s-%2$s(%3$s, %4$s일 지연, 남은 %5$s): 보이는 자료에는 막는 것이 없습니다.",
-                                    "%1$s-%2$s (%3$s, %4$s days late, %5$s open): nothing in sight stands in its way.",
+                                    "%1$s-%2$s (%3$s, %4$s days late, %5$s open): nothing in sight"
+                                            + " stands in its way.",
                                     root.text("purchaseOrder"),
                                     root.text("line"),
                                     root.text("part"),
                                     root.number("daysLate"),
                                     root.number("open"))
                             : Says.both(
-                                    "%1$s-%2$s(%3$s, %4$s일 지연, 남은 %5$s): 걸린 사실 %6$s건, 가장 깊은 곳은 %7$s의 %8$s",
-                                    "%1$s-%2$s (%3$s, %4$s days late, %5$s open): %6$s facts in its way, the deepest is %8$s of %7$s",
+                                    "%1$s-%2$s(%3$s, %4$s일 지연, 남은 %5$s): 걸린 사실 %6$s건, 가장 깊은 곳은"
+                                            + " %7$s의 %8$s",
+                                    "%1$s-%2$s (%3$s, %4$s days late, %5$s open): %6$s facts in its"
+                                            + " way, the deepest is %8$s of %7$s",
                                     root.text("purchaseOrder"),
                                     root.text("line"),
                                     root.text("part"),
@@ -210,7 +215,11 @@ class WhyLate implements Analysis {
             row.put("partOwner", item.owner());
             row.put("part", item.part());
             row.put("quantity", quantity(fact, cause));
-            row.put("minimum", cause.equals("component_short") && fact.has("minimum") ? Says.figure(fact.number("minimum")) : null);
+            row.put(
+                    "minimum",
+                    cause.equals("component_short") && fact.has("minimum")
+                            ? Says.figure(fact.number("minimum"))
+                            : null);
             row.put("unit", fact.textOrNull("unit"));
             row.put("record", record(fact, cause));
             row.put("due", fact.date("due"));

@@ -187,7 +187,7 @@ class AskPagesIT {
         "forward_trace?lot=PL-1&tiers=99, 1부터 10까지의 정수",
         "forward_trace?lot=PL-1&tiers=x, 1부터 10까지의 정수",
         "delivery_ppm?period=days&period.from=2026-11-02&period.until=2026-11-01, 시작일은 끝일보다 늦을 수"
-            + " 없습니다",
+                + " 없습니다",
         "delivery_ppm?period=days, 시작일과 끝일을 모두",
         "delivery_ppm?period=someday, 기간을 고르거나"
     })

@@ -55,7 +55,8 @@ class BottleneckTests {
                         .demand("K", "K/top", "2026-11-23", 100)
                         .order("Q", "PO-9", "A/other", "2026-11-25", 10, 0)
                         .capacity("M1", "A/x", "2026-11-23", 100, 8);
-        assertThat(new Bottleneck().work(given.inputs()).rows().getFirst()).containsEntry("load", 50L);
+        assertThat(new Bottleneck().work(given.inputs()).rows().getFirst())
+                .containsEntry("load", 50L);
     }
 
     @Test
@@ -77,6 +78,7 @@ class BottleneckTests {
                         .parts("A/x")
                         .demand("K", "A/x", "2026-11-23", 0)
                         .capacity("M1", "A/x", "2026-11-23", 100, 8);
-        assertThat(new Bottleneck().work(given.inputs()).rows().getFirst()).containsEntry("load", 0L);
+        assertThat(new Bottleneck().work(given.inputs()).rows().getFirst())
+                .containsEntry("load", 0L);
     }
 }

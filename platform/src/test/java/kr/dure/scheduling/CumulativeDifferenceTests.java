@@ -17,49 +17,79 @@ class CumulativeDifferenceTests {
         return new Given("same", "notes", "receipts")
                 .row(
                         "calls",
-                        "customer", "K",
-                        "supplier", "A",
-                        "callOff", "DL-1",
-                        "release", 7,
-                        "owner", "A",
-                        "part", "x",
-                        "unit", "1",
-                        "countedFrom", LocalDate.parse("2026-11-01"),
-                        "received", received,
-                        "lastNote", "N-3",
-                        "issuedAt", Instant.parse("2026-11-18T06:00:00Z"));
+                        "customer",
+                        "K",
+                        "supplier",
+                        "A",
+                        "callOff",
+                        "DL-1",
+                        "release",
+                        7,
+                        "owner",
+                        "A",
+                        "part",
+                        "x",
+                        "unit",
+                        "1",
+                        "countedFrom",
+                        LocalDate.parse("2026-11-01"),
+                        "received",
+                        received,
+                        "lastNote",
+                        "N-3",
+                        "issuedAt",
+                        Instant.parse("2026-11-18T06:00:00Z"));
     }
 
-    private static void note(Given given, String number, String left, @Nullable String arrived, double quantity) {
+    private static void note(
+            Given given, String number, String left, @Nullable String arrived, double quantity) {
         given.row(
                 "notes",
-                "supplier", "A",
-                "customer", "K",
-                "shipment", number,
-                "shippedAt", Instant.parse(left),
-                "arrivedAt", arrived == null ? null : Instant.parse(arrived),
-                "owner", "A",
-                "part", "x",
-                "unit", "1",
-                "quantity", quantity);
+                "supplier",
+                "A",
+                "customer",
+                "K",
+                "shipment",
+                number,
+                "shippedAt",
+                Instant.parse(left),
+                "arrivedAt",
+                arrived == null ? null : Instant.parse(arrived),
+                "owner",
+                "A",
+                "part",
+                "x",
+                "unit",
+                "1",
+                "quantity",
+                quantity);
     }
 
     private static void receipt(Given given, String number, String at, double quantity) {
         given.row(
                 "receipts",
-                "supplier", "A",
-                "customer", "K",
-                "shipment", number,
-                "owner", "A",
-                "part", "x",
-                "unit", "1",
-                "quantity", quantity,
-                "receivedAt", Instant.parse(at));
+                "supplier",
+                "A",
+                "customer",
+                "K",
+                "shipment",
+                number,
+                "owner",
+                "A",
+                "part",
+                "x",
+                "unit",
+                "1",
+                "quantity",
+                quantity,
+                "receivedAt",
+                Instant.parse(at));
     }
 
     @Test
     void eachPieceOfTheGapIsNamedWithItsNote() {
-        // received: 90 of N-0 (left before the first day) + 100 of N-1 + 95 of N-2 + 100 of N-3 = 385
+        // received: 90 of N-0 (left before the first day) + 100 of N-1 + 95 of N-2 + 100 of N-3 =
+        // 385
         Given given = papers(385.0);
         note(given, "N-0", "2026-10-31T05:00:00Z", "2026-11-01T00:00:00Z", 90);
         note(given, "N-1", "2026-11-03T05:00:00Z", "2026-11-04T00:00:00Z", 100);

@@ -50,7 +50,9 @@ class DaysOfSupplyTests {
                                         .demand("K", "A/x", "2026-11-16", 700)
                                         .order("K", "PO-1", "A/x", "2026-11-22", 500, 0)
                                         .inputs());
-        assertThat(worked.rows().getFirst()).containsEntry("days", 1.5).containsEntry("withDeliveries", 1.5);
+        assertThat(worked.rows().getFirst())
+                .containsEntry("days", 1.5)
+                .containsEntry("withDeliveries", 1.5);
     }
 
     @Test
@@ -74,7 +76,20 @@ class DaysOfSupplyTests {
         Worked worked =
                 new DaysOfSupply()
                         .work(
-                                store().row("stock", "holder", "K", "plant", "P", "owner", "A", "part", "x", "quantity", 150.0, "unit", "kg")
+                                store().row(
+                                                "stock",
+                                                "holder",
+                                                "K",
+                                                "plant",
+                                                "P",
+                                                "owner",
+                                                "A",
+                                                "part",
+                                                "x",
+                                                "quantity",
+                                                150.0,
+                                                "unit",
+                                                "kg")
                                         .demand("K", "A/x", "2026-11-16", 70)
                                         .inputs());
         assertThat(worked.rows().getFirst()).containsEntry("undefinedBecause", "unit_mismatch");

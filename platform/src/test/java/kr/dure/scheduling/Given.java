@@ -35,7 +35,9 @@ final class Given {
         for (int i = 0; i < values.length; i += 2) {
             Object value = values[i + 1];
             if (value != null) {
-                row.put(String.valueOf(values[i]), value instanceof Integer n ? (Object) n.longValue() : value);
+                row.put(
+                        String.valueOf(values[i]),
+                        value instanceof Integer n ? (Object) n.longValue() : value);
             }
         }
         statements.computeIfAbsent(statement, any -> new ArrayList<>()).add(row);
@@ -51,12 +53,18 @@ final class Given {
     Given bill(String parent, String component, double quantity) {
         return row(
                 "bills",
-                "parentOwner", owner(parent),
-                "parent", part(parent),
-                "owner", owner(component),
-                "part", part(component),
-                "quantity", quantity,
-                "unit", "1");
+                "parentOwner",
+                owner(parent),
+                "parent",
+                part(parent),
+                "owner",
+                owner(component),
+                "part",
+                part(component),
+                "quantity",
+                quantity,
+                "unit",
+                "1");
     }
 
     Given parts(String... parts) {
@@ -69,53 +77,90 @@ final class Given {
     Given stock(String holder, String part, double quantity) {
         return row(
                 "stock",
-                "holder", holder,
-                "plant", "P",
-                "owner", owner(part),
-                "part", part(part),
-                "quantity", quantity,
-                "unit", "1");
+                "holder",
+                holder,
+                "plant",
+                "P",
+                "owner",
+                owner(part),
+                "part",
+                part(part),
+                "quantity",
+                quantity,
+                "unit",
+                "1");
     }
 
     Given demand(String customer, String part, String week, double quantity) {
         return row(
                 "demand",
-                "customer", customer,
-                "supplier", owner(part),
-                "owner", owner(part),
-                "part", part(part),
-                "week", LocalDate.parse(week),
-                "quantity", quantity,
-                "unit", "1");
+                "customer",
+                customer,
+                "supplier",
+                owner(part),
+                "owner",
+                owner(part),
+                "part",
+                part(part),
+                "week",
+                LocalDate.parse(week),
+                "quantity",
+                quantity,
+                "unit",
+                "1");
     }
 
     Given capacity(String machine, String part, String week, double hours, double hourly) {
         return row(
                 "capacity",
-                "owner", owner(part),
-                "machine", machine,
-                "part", part(part),
-                "week", LocalDate.parse(week),
-                "hours", hours,
-                "hourly", hourly,
-                "unit", "1");
+                "owner",
+                owner(part),
+                "machine",
+                machine,
+                "part",
+                part(part),
+                "week",
+                LocalDate.parse(week),
+                "hours",
+                hours,
+                "hourly",
+                hourly,
+                "unit",
+                "1");
     }
 
     /** An order line of which some may have been shipped. */
-    Given order(String customer, String order, String part, String due, double ordered, double shipped) {
+    Given order(
+            String customer,
+            String order,
+            String part,
+            String due,
+            double ordered,
+            double shipped) {
         return row(
                 "orders",
-                "customer", customer,
-                "supplier", owner(part),
-                "purchaseOrder", order,
-                "line", 1,
-                "owner", owner(part),
-                "part", part(part),
-                "due", LocalDate.parse(due),
-                "ordered", ordered,
-                "open", ordered - shipped,
-                "unshipped", ordered - shipped,
-                "unit", "1");
+                "customer",
+                customer,
+                "supplier",
+                owner(part),
+                "purchaseOrder",
+                order,
+                "line",
+                1,
+                "owner",
+                owner(part),
+                "part",
+                part(part),
+                "due",
+                LocalDate.parse(due),
+                "ordered",
+                ordered,
+                "open",
+                ordered - shipped,
+                "unshipped",
+                ordered - shipped,
+                "unit",
+                "1");
     }
 
     Inputs inputs() {
@@ -129,7 +174,8 @@ final class Given {
                         .<Map<String, Object>>map(LinkedHashMap::new)
                         .toList();
         if (found.size() != 1) {
-            throw new AssertionError(found.size() + " rows with " + column + " = " + value + " in " + worked.rows());
+            throw new AssertionError(
+                    found.size() + " rows with " + column + " = " + value + " in " + worked.rows());
         }
         return found.getFirst();
     }

@@ -16,7 +16,15 @@ class LineStopTests {
 
     /** caster C (cast) → finisher F (cover, 1) → plate maker P (plate, 2) → pack maker K (pack, 1); 80 packs a day. */
     private static Given chain() {
-        return new Given("same", "demand", "orders", "capacity", "made", "plants", "transit", "stock")
+        return new Given(
+                        "same",
+                        "demand",
+                        "orders",
+                        "capacity",
+                        "made",
+                        "plants",
+                        "transit",
+                        "stock")
                 .row("me", "me", "K")
                 .parts("C/cast", "F/cover", "P/plate", "K/pack")
                 .bill("K/pack", "P/plate", 1)
@@ -95,14 +103,23 @@ class LineStopTests {
                                 .stock("F", "C/cast", 160)
                                 .stock("C", "C/cast", 0)
                                 .inputs());
-        assertThat(worked.rows()).extracting(row -> row.get("part")).containsExactly("cover", "plate", "pack");
+        assertThat(worked.rows())
+                .extracting(row -> row.get("part"))
+                .containsExactly("cover", "plate", "pack");
     }
 
     @Test
     void whatNobodyUsesStopsNothing() {
         Worked worked =
                 lineStop.work(
-                        new Given("same", "orders", "capacity", "made", "plants", "transit", "stock")
+                        new Given(
+                                        "same",
+                                        "orders",
+                                        "capacity",
+                                        "made",
+                                        "plants",
+                                        "transit",
+                                        "stock")
                                 .row("me", "me", "K")
                                 .parts("C/cast", "F/cover")
                                 .bill("F/cover", "C/cast", 1)
@@ -126,16 +143,31 @@ class LineStopTests {
                         .capacity("M2", "C/cast", "2026-11-16", 35, 10)
                         .with("machine", Map.of("owner", "C", "id", "M1"));
         // 100 a day are used, 35 × 10 ÷ 7 = 50 still made: 200 ÷ 50 = 4 days
-        assertThat(Given.row(lineStop.work(given.inputs()), "part", "cover")).containsEntry("days", 4L);
+        assertThat(Given.row(lineStop.work(given.inputs()), "part", "cover"))
+                .containsEntry("days", 4L);
     }
 
     @Test
     void aPartCountedInAnotherUnitIsLeftOutAndSaid() {
         Worked worked =
                 lineStop.work(
-                        chain().row("stock", "holder", "F", "plant", "P", "owner", "C", "part", "cast", "quantity", 500.0, "unit", "kg")
+                        chain().row(
+                                        "stock",
+                                        "holder",
+                                        "F",
+                                        "plant",
+                                        "P",
+                                        "owner",
+                                        "C",
+                                        "part",
+                                        "cast",
+                                        "quantity",
+                                        500.0,
+                                        "unit",
+                                        "kg")
                                 .inputs());
-        assertThat(((Number) Given.row(worked, "part", "cover").get("days")).doubleValue()).isCloseTo(0, within(1e-9));
+        assertThat(((Number) Given.row(worked, "part", "cover").get("days")).doubleValue())
+                .isCloseTo(0, within(1e-9));
         assertThat(worked.missing().toString()).contains("another unit");
     }
 }

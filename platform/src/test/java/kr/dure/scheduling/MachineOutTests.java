@@ -29,7 +29,8 @@ class MachineOutTests {
 
         Worked worked = new MachineOut().work(given.inputs());
 
-        assertThat(Given.row(worked, "purchaseOrder", "PO-1")).containsEntry("verdict", "from_stock");
+        assertThat(Given.row(worked, "purchaseOrder", "PO-1"))
+                .containsEntry("verdict", "from_stock");
         // until 22 Nov 0:00 there are 39 hours, 29 with the stop; 300 ÷ 10 = 30 are needed
         assertThat(Given.row(worked, "purchaseOrder", "PO-2"))
                 .containsEntry("neededHours", 30L)
@@ -37,8 +38,11 @@ class MachineOutTests {
                 .containsEntry("hoursWithoutStop", 39L)
                 .containsEntry("verdict", "late_by_outage");
         // until the 23rd 63 and 53 hours; 61 are needed
-        assertThat(Given.row(worked, "purchaseOrder", "PO-3")).containsEntry("verdict", "late_by_outage");
-        assertThat(worked.steps().getFirst().en()).startsWith("No:").contains("2 are late because of it");
+        assertThat(Given.row(worked, "purchaseOrder", "PO-3"))
+                .containsEntry("verdict", "late_by_outage");
+        assertThat(worked.steps().getFirst().en())
+                .startsWith("No:")
+                .contains("2 are late because of it");
     }
 
     @Test
@@ -64,7 +68,20 @@ class MachineOutTests {
     void withoutItsSpeedNothingIsClaimed() {
         Given given =
                 new Given("same", "stock", "works", "capacity")
-                        .row("works", "owner", "A", "machine", "M1", "workOrder", "W-1", "part", "x", "quantity", 5, "from", Given.NOW)
+                        .row(
+                                "works",
+                                "owner",
+                                "A",
+                                "machine",
+                                "M1",
+                                "workOrder",
+                                "W-1",
+                                "part",
+                                "x",
+                                "quantity",
+                                5,
+                                "from",
+                                Given.NOW)
                         .order("K", "PO-2", "A/x", "2026-11-22", 300, 0)
                         .with("machine", Map.of("owner", "A", "id", "M1"));
         Worked worked = new MachineOut().work(given.inputs());

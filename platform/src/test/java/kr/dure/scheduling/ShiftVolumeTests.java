@@ -26,7 +26,8 @@ class ShiftVolumeTests {
     void whatFitsIsTheHoursLeftTimesTheSpeed() {
         Worked worked = new ShiftVolume().work(plant().inputs());
         // M2 keeps 400 ÷ 10 = 40 of 120 hours for its own: 80 × 100 = 8,000 of 10,000
-        assertThat(worked.rows()).singleElement()
+        assertThat(worked.rows())
+                .singleElement()
                 .satisfies(
                         row ->
                                 assertThat(row)
@@ -41,12 +42,9 @@ class ShiftVolumeTests {
 
     @Test
     void halfOfItFitsWholly() {
-        Worked worked =
-                new ShiftVolume()
-                        .work(
-                                plant().with("percent", 50L)
-                                        .inputs());
-        assertThat(worked.rows()).singleElement()
+        Worked worked = new ShiftVolume().work(plant().with("percent", 50L).inputs());
+        assertThat(worked.rows())
+                .singleElement()
                 .satisfies(
                         row ->
                                 assertThat(row)

@@ -37,7 +37,17 @@ class WhatStopsTests {
     void whatFailsHasToBeTold() {
         Worked worked =
                 new WhatStops()
-                        .work(new Given("same", "parts", "bills", "demand", "orders", "capacity", "made", "plants").inputs());
+                        .work(
+                                new Given(
+                                                "same",
+                                                "parts",
+                                                "bills",
+                                                "demand",
+                                                "orders",
+                                                "capacity",
+                                                "made",
+                                                "plants")
+                                        .inputs());
         assertThat(worked.rows()).isEmpty();
         assertThat(worked.missing()).hasSize(1);
     }

@@ -12,20 +12,32 @@ import java.util.Map;
 
 class WhyLateTests {
 
-    private static Given late(Given given, String customer, String supplier, String order, String part, double open) {
+    private static Given late(
+            Given given, String customer, String supplier, String order, String part, double open) {
         return given.row(
                 "late",
-                "customer", customer,
-                "supplier", supplier,
-                "purchaseOrder", order,
-                "line", 1,
-                "owner", supplier,
-                "part", part,
-                "due", LocalDate.parse("2026-11-18"),
-                "daysLate", 2,
-                "open", open,
-                "inTransit", 0.0,
-                "unit", "1");
+                "customer",
+                customer,
+                "supplier",
+                supplier,
+                "purchaseOrder",
+                order,
+                "line",
+                1,
+                "owner",
+                supplier,
+                "part",
+                part,
+                "due",
+                LocalDate.parse("2026-11-18"),
+                "daysLate",
+                2,
+                "open",
+                open,
+                "inTransit",
+                0.0,
+                "unit",
+                "1");
     }
 
     private static Given chain() {
@@ -45,11 +57,23 @@ class WhyLateTests {
                         .work(
                                 chain().stock("A", "A/x", 10)
                                         .stock("B", "C/z", 0)
-                                        .row("machines", "owner", "B", "part", "y", "machine", "M9", "state", "HELD", "since", Given.NOW)
+                                        .row(
+                                                "machines",
+                                                "owner",
+                                                "B",
+                                                "part",
+                                                "y",
+                                                "machine",
+                                                "M9",
+                                                "state",
+                                                "HELD",
+                                                "since",
+                                                Given.NOW)
                                         .with("organisation", Map.of("id", "K"))
                                         .inputs());
         assertThat(worked.rows())
-                .extracting(row -> row.get("depth"), row -> row.get("cause"), row -> row.get("company"))
+                .extracting(
+                        row -> row.get("depth"), row -> row.get("cause"), row -> row.get("company"))
                 .containsExactly(
                         Tuple.tuple(0L, "late_order", "A"),
                         Tuple.tuple(1L, "stock_short", "A"),
@@ -64,8 +88,12 @@ class WhyLateTests {
         Given given = chain().bill("C/z", "A/x", 1);
         late(given, "B", "C", "PO-3", "z", 5);
         late(given, "C", "A", "PO-4", "x", 5);
-        Worked worked = new WhyLate().work(given.with("order", Map.of("owner", "K", "id", "PO-1")).inputs());
-        assertThat(worked.rows()).extracting(row -> row.get("record")).containsExactly("PO-1", "PO-2", "PO-3");
+        Worked worked =
+                new WhyLate()
+                        .work(given.with("order", Map.of("owner", "K", "id", "PO-1")).inputs());
+        assertThat(worked.rows())
+                .extracting(row -> row.get("record"))
+                .containsExactly("PO-1", "PO-2", "PO-3");
     }
 
     @Test
@@ -81,7 +109,11 @@ class WhyLateTests {
 
     @Test
     void nothingLateIsSaid() {
-        assertThat(new WhyLate().work(chain().with("organisation", Map.of("id", "Z")).inputs()).missing().toString())
+        assertThat(
+                        new WhyLate()
+                                .work(chain().with("organisation", Map.of("id", "Z")).inputs())
+                                .missing()
+                                .toString())
                 .contains("No late order");
     }
 }

@@ -78,7 +78,8 @@ class SchedulingQuestionsIT {
 
     @Test
     void onTimeIsInFullByTheEndOfTheDayInTheZoneAndByTheNewestRevision() {
-        // due 10, 12, 14, 16 and 18 November: in full at 23:30; half of it a day late; in full but of a
+        // due 10, 12, 14, 16 and 18 November: in full at 23:30; half of it a day late; in full but
+        // of a
         // quantity that was raised afterwards; a day late; nothing
         assertThat(ask("on_time_delivery", MODULE, november()))
                 .singleElement()
@@ -151,7 +152,10 @@ class SchedulingQuestionsIT {
     @Test
     void theNewestReleaseIsWhatIsCalledOff() {
         assertThat(ask("call_offs", PRESS, Map.of("days", 30L)))
-                .extracting(row -> row.get("due"), row -> row.get("quantity"), row -> row.get("release"))
+                .extracting(
+                        row -> row.get("due"),
+                        row -> row.get("quantity"),
+                        row -> row.get("release"))
                 .containsExactly(
                         Tuple.tuple(LocalDate.parse("2026-11-22"), 800L, 2L),
                         Tuple.tuple(LocalDate.parse("2026-11-25"), 200L, 2L),
@@ -170,7 +174,8 @@ class SchedulingQuestionsIT {
                                         .containsEntry("dock", "D2")
                                         .containsEntry("release", 2L)
                                         .containsEntry(
-                                                "windowFrom", Instant.parse("2026-11-22T00:00:00Z")));
+                                                "windowFrom",
+                                                Instant.parse("2026-11-22T00:00:00Z")));
     }
 
     @Test
@@ -201,8 +206,7 @@ class SchedulingQuestionsIT {
 
     private static List<Fact> facts() {
         List<Fact> facts = new ArrayList<>();
-        facts.add(
-                new PartDescribed(PRESS, BRACKET.part(), "bracket", "1", List.of(), NOW));
+        facts.add(new PartDescribed(PRESS, BRACKET.part(), "bracket", "1", List.of(), NOW));
         facts.add(order("PO-1", 500, "2026-11-14", "2026-11-02T00:00:00Z"));
         facts.add(revised());
         facts.add(sent("S-1", 1, 500, "2026-11-10T14:30:00Z"));

@@ -43,7 +43,11 @@ public record CallOffStated(
         implements Fact {
 
     public CallOffStated {
-        require(release >= 0, "call-off %s has release %s; number releases from 0", callOff, release);
+        require(
+                release >= 0,
+                "call-off %s has release %s; number releases from 0",
+                callOff,
+                release);
         require(
                 received == null || received.signum() >= 0,
                 "call-off %s counts %s received; it can't be negative",

@@ -45,12 +45,9 @@ public final class Amounts {
     private static final Pattern TIERS =
             Pattern.compile(
                     "(\\d{1,2})\\s?(?:단계|차수|티어|tiers?|levels?|steps?)|(?:tiers?|levels?)\\s(\\d{1,2})");
-    private static final Pattern TIER =
-            Pattern.compile("(\\d)\\s?차(?!수|이)|(?:tier)[\\s-]?(\\d)");
-    private static final Pattern PERCENT =
-            Pattern.compile("(\\d{1,3})\\s?(?:%|프로|퍼센트|percent)");
-    private static final Pattern LESS =
-            Pattern.compile("줄|감소|떨어|빠지|less|fewer|drop|fall|decrease");
+    private static final Pattern TIER = Pattern.compile("(\\d)\\s?차(?!수|이)|(?:tier)[\\s-]?(\\d)");
+    private static final Pattern PERCENT = Pattern.compile("(\\d{1,3})\\s?(?:%|프로|퍼센트|percent)");
+    private static final Pattern LESS = Pattern.compile("줄|감소|떨어|빠지|less|fewer|drop|fall|decrease");
     private static final Pattern SEQUENCE =
             Pattern.compile(
                     "(?:서열|jis|sequence|call|delivery)\\D{0,12}(\\d{1,9})|(\\d{1,9})\\s?번(?=.*서열)");
@@ -155,8 +152,7 @@ public final class Amounts {
 
     /** A change or share in percent, below 0 where it gets less: {@code 20% 늘면}, {@code 10프로 줄면}. */
     public static Optional<Integer> percent(String text) {
-        return amount(PERCENT, text)
-                .map(percent -> LESS.matcher(text).find() ? -percent : percent);
+        return amount(PERCENT, text).map(percent -> LESS.matcher(text).find() ? -percent : percent);
     }
 
     /** The number of a call in sequence: {@code 서열 납품 1043번}. */
