@@ -36,6 +36,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -430,7 +431,12 @@ class AnyFactTests {
                     for (int row = 0; row < rows.size(); row++) {
                         String text = rows.get(row).getOrDefault(paths.get(at), "");
                         if (!text.isEmpty()) {
-                            value(sheet, row + 1, at, columns.get(paths.get(at)), text);
+                            value(
+                                    sheet,
+                                    row + 1,
+                                    at,
+                                    Objects.requireNonNull(columns.get(paths.get(at))),
+                                    text);
                         }
                     }
                 }
