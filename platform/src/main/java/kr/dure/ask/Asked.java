@@ -41,6 +41,7 @@ final class Asked {
     /** The owners are the companies whose records the answer shows, and those of what was asked about. */
     static Deed answered(
             Asker asker,
+            Act act,
             Question question,
             Sight sight,
             Map<String, Object> parameters,
@@ -62,7 +63,7 @@ final class Asked {
         return new Deed(
                 asker.username(),
                 asker.organisation(),
-                Act.ASKED,
+                act,
                 "question/" + question.name(),
                 owners,
                 details);
@@ -164,7 +165,8 @@ final class Asked {
                 .collect(Collectors.joining(" "));
     }
 
-    private static Stream<Category> categories(Question question) {
+    /** The kinds of data that its statements read. */
+    static Stream<Category> categories(Question question) {
         return Stream.of(Category.values())
                 .filter(
                         category ->

@@ -16,6 +16,9 @@ public interface Asks {
      */
     Reply ask(Asker asker, String question, Map<String, String> parameters);
 
+    /** As {@link #ask}, for somebody who takes the answer away as a file; the audit says so. */
+    Reply export(Asker asker, String question, Map<String, String> parameters);
+
     /**
      * What a text can mean within the asker's sight.
      *

@@ -1,6 +1,7 @@
 package kr.dure.ask;
 
 import kr.dure.audit.Audit;
+import kr.dure.audit.Deed.Act;
 import kr.dure.graph.fact.Problem;
 import kr.dure.graph.sight.Sight;
 import kr.dure.graph.sight.Sights;
@@ -61,6 +62,15 @@ class GraphAsks implements Asks {
 
     @Override
     public Reply ask(Asker asker, String name, Map<String, String> parameters) {
+        return reply(asker, name, parameters, Act.ASKED);
+    }
+
+    @Override
+    public Reply export(Asker asker, String name, Map<String, String> parameters) {
+        return reply(asker, name, parameters, Act.EXPORTED);
+    }
+
+    private Reply reply(Asker asker, String name, Map<String, String> parameters, Act act) {
         Question question =
                 questions
                         .named(name)
@@ -76,7 +86,7 @@ class GraphAsks implements Asks {
             Asked.refused(asker, question, refusal.get()).ifPresent(audit::note);
             return refusal.get();
         }
-        return answered(asker, question, sight, reading);
+        return answered(asker, question, sight, reading, act);
     }
 
     @Override
@@ -91,7 +101,7 @@ class GraphAsks implements Asks {
     }
 
     /** An answer that isn't on record is not given. */
-    private Reply answered(Asker asker, Question question, Sight sight, Reading reading) {
+    private Reply answered(Asker asker, Question question, Sight sight, Reading reading, Act act) {
         Map<String, @Nullable Object> given = new HashMap<>(reading.values);
         question.parameters().forEach(parameter -> given.putIfAbsent(parameter.name(), null));
         given.put("who", asker.username());
@@ -102,7 +112,13 @@ class GraphAsks implements Asks {
         witnesses.forEach(witness -> witness.read(asker, question, sight, result.rows()));
         audit.note(
                 Asked.answered(
-                        asker, question, sight, reading.values, reading.entities, result.rows()));
+                        asker,
+                        act,
+                        question,
+                        sight,
+                        reading.values,
+                        reading.entities,
+                        result.rows()));
         return new Reply.Answered(
                 answers.of(question, sight, reading.values, reading.entities, result));
     }

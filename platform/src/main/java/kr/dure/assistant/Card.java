@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * An answer's rows as people see them.
  *
- * @param view table, tree, series, bar or number
+ * @param view table, tree, series, bar, number, map or gantt
  * @param scope what the answer was restricted to, such as a period
  * @param asOf when the graph was read, in the reader's time
  * @param explained how an analysis came to the figures, in the reader's language
@@ -65,7 +65,7 @@ public record Card(
      * One value.
      *
      * @param text as people write it; empty where there is none
-     * @param value the number behind it, or null
+     * @param value the number behind it, for a day or moment its milliseconds since 1970, or null
      * @param href the page of what it names, or null
      */
     public record Cell(String text, @Nullable Double value, @Nullable String href) {}

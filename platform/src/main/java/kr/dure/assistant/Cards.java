@@ -16,10 +16,13 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Writes answers as cards in the reader's language. */
 public final class Cards {
@@ -28,9 +31,16 @@ public final class Cards {
     private final Formats formats;
     private final Map<String, String> pages = new HashMap<>();
 
+    /** Names that several companies of the answer have. */
+    private final Set<String> shared;
+
     private Cards(Answer answer, Formats formats) {
         this.answer = answer;
         this.formats = formats;
+        this.shared =
+                answer.names().values().stream()
+                        .filter(name -> Collections.frequency(answer.names().values(), name) > 1)
+                        .collect(Collectors.toSet());
         for (Citation citation : answer.citations()) {
             if (citation.href() != null) {
                 pages.put(key(citation.type(), citation.owner(), citation.id()), citation.href());
@@ -119,8 +129,17 @@ public final class Cards {
             Object owner = column.ownerColumn() == null ? null : row.get(column.ownerColumn());
             page = pages.get(key(column.type().word(), owner, value));
         }
-        Double number = value instanceof Number n ? (Double) n.doubleValue() : null;
-        return new Cell(text(column, row), number, page);
+        return new Cell(text(column, row), number(value), page);
+    }
+
+    private @Nullable Double number(@Nullable Object value) {
+        return switch (value) {
+            case Number number -> number.doubleValue();
+            case Instant moment -> (double) moment.toEpochMilli();
+            case LocalDate day ->
+                    (double) day.atStartOfDay(formats.zone()).toInstant().toEpochMilli();
+            case null, default -> null;
+        };
     }
 
     private String text(Column column, Map<String, Object> row) {
@@ -145,7 +164,8 @@ public final class Cards {
 
     private String word(Column column, String value) {
         if (column.type() == ValueType.ORGANISATION) {
-            return answer.names().getOrDefault(value, value);
+            String name = answer.names().getOrDefault(value, value);
+            return shared.contains(name) ? name + " (" + value + ")" : name;
         }
         Bilingual label = column.labels().get(value);
         return label == null ? value : label.in(formats.language());

@@ -61,7 +61,7 @@
       if (event.type !== "notice") this.wait.remove();
       switch (event.type) {
         case "piece": this.text += event.text; this.draw(); break;
-        case "card": this.extra.append(Cards.render(event.card, words)); break;
+        case "card": this.extra.append(Cards.render(event.card)); break;
         case "citations": this.extra.append(sources(event.citations)); break;
         case "choices": this.extra.append(choices(event.choices)); break;
         case "notice": this.note(event); break;

@@ -1,9 +1,11 @@
-// Draws a card: one row as figures, rows with a depth as a tree, points as a chart, everything else as a table.
+// Draws a card: one row as figures, rows with a depth as a tree, points as a chart, spans of time as bars on lanes, edges
+// between companies as a map, everything else as a table. An element with data-card is filled by itself.
 const Cards = (() => {
+  const words = document.currentScript.dataset;
   const FIRST = 12;
   const COLOURS = ["#1d6b52", "#e2a100", "#3b6ea5", "#b3541e", "#6b4e9b", "#56655d", "#2a9d8f", "#9a5b00"];
   const FONT = getComputedStyle(document.body).fontFamily;
-  let library;
+  const scripts = {};
 
   function element(tag, className, text) {
     const made = document.createElement(tag);
@@ -36,7 +38,7 @@ const Cards = (() => {
     return list;
   }
 
-  function table(card, words, tree) {
+  function table(card, tree) {
     const depth = tree ? card.columns.findIndex((column) => column.name === "depth") : -1;
     const named = tree ? card.columns.findIndex((column) => ["Lot", "Part", "Organisation", "Machine"].includes(column.type) && column.name !== "owner") : -1;
     const says = (one, other) => card.columns[one].type === card.columns[other].type && card.rows.every((row) => row[one].text === row[other].text);
@@ -82,15 +84,15 @@ const Cards = (() => {
     return whole;
   }
 
-  function load(words) {
-    library ??= new Promise((done, failed) => {
+  function load(address) {
+    scripts[address] ??= new Promise((done, failed) => {
       const script = document.createElement("script");
-      script.src = words.chart;
+      script.src = address;
       script.addEventListener("load", done);
       script.addEventListener("error", failed);
       document.head.append(script);
     });
-    return library;
+    return scripts[address];
   }
 
   function axes(card) {
@@ -120,33 +122,182 @@ const Cards = (() => {
     return { names, drawn };
   }
 
-  function chart(card, words, line) {
-    const found = axes(card);
-    if (!found || card.rows.length < 2) return null;
-    const box = element("div", "card-chart");
-    const { names, drawn } = series(card, found, line);
+  function picture(card, className = "card-chart") {
+    const box = element("div", className);
     box.setAttribute("role", "img");
     box.setAttribute("aria-label", card.title);
-    load(words).then(() => {
-      const wide = box.clientWidth > 520;
+    return box;
+  }
+
+  function plotted(box, options) {
+    load(words.chart).then(() => {
       const plot = echarts.init(box, null, { renderer: "canvas" });
-      plot.setOption({
-        color: COLOURS,
-        textStyle: { fontFamily: FONT },
-        animation: !matchMedia("(prefers-reduced-motion: reduce)").matches,
-        grid: { left: 8, right: 14, top: drawn.length > 1 ? 44 : 28, bottom: 8, containLabel: true },
-        legend: { show: drawn.length > 1, type: "scroll", top: 0, textStyle: { fontFamily: FONT } },
-        tooltip: { trigger: "axis", renderMode: "richText", confine: true },
-        xAxis: { type: "category", data: names, axisLabel: { hideOverlap: line, interval: line ? "auto" : 0, rotate: !line && (names.length > (wide ? 8 : 3)) ? 35 : 0, width: 90, overflow: "truncate" } },
-        yAxis: { type: "value", name: drawn.length > 1 ? "" : drawn[0].name, nameLocation: "end", nameTextStyle: { align: "left" } },
-        series: drawn,
-      });
+      plot.setOption({ textStyle: { fontFamily: FONT }, animation: !matchMedia("(prefers-reduced-motion: reduce)").matches, ...options(box) });
       new ResizeObserver(() => plot.resize()).observe(box);
     }).catch(() => box.remove());
     return box;
   }
 
-  function render(card, words) {
+  function chart(card, line) {
+    const found = axes(card);
+    if (!found || card.rows.length < 2) return null;
+    const { names, drawn } = series(card, found, line);
+    return plotted(picture(card), (box) => ({
+      color: COLOURS,
+      grid: { left: 8, right: 14, top: drawn.length > 1 ? 44 : 28, bottom: 8, containLabel: true },
+      legend: { show: drawn.length > 1, type: "scroll", top: 0, textStyle: { fontFamily: FONT } },
+      tooltip: { trigger: "axis", renderMode: "richText", confine: true },
+      xAxis: { type: "category", data: names, axisLabel: { hideOverlap: line, interval: line ? "auto" : 0, rotate: !line && (names.length > (box.clientWidth > 520 ? 8 : 3)) ? 35 : 0, width: 90, overflow: "truncate" } },
+      yAxis: { type: "value", name: drawn.length > 1 ? "" : drawn[0].name, nameLocation: "end", nameTextStyle: { align: "left" } },
+      series: drawn,
+    }));
+  }
+
+  const timed = (column) => column.type === "datetime" || column.type === "date";
+
+  // each row from its first moment to the next one; what has no end lasts until now
+  function gantt(card) {
+    const times = card.columns.map((column, i) => (timed(column) ? i : -1)).filter((i) => i >= 0);
+    const from = times.find((i) => card.columns[i].plot === "x") ?? times[0];
+    if (from === undefined) return null;
+    const until = times.find((i) => i > from);
+    const grouped = card.columns.findIndex((column) => column.plot === "group");
+    const lane = grouped >= 0 ? grouped : card.columns.findIndex((column) => !column.number && !timed(column));
+    const rows = card.rows.filter((row) => row[from].value !== null && row[from].value !== undefined);
+    if (lane < 0 || !rows.length) return null;
+    const lanes = [...new Set(rows.map((row) => row[lane].text))];
+    const now = Date.now();
+    const data = rows.map((row) => {
+      const at = lanes.indexOf(row[lane].text);
+      const end = until === undefined ? now : row[until].value ?? now;
+      return { name: row[lane].text, value: [at, row[from].value, Math.max(end, row[from].value)], says: row[from].text + " – " + (until === undefined ? "" : row[until].text), itemStyle: { color: COLOURS[at % COLOURS.length] } };
+    });
+    const box = picture(card);
+    box.style.height = Math.max(130, lanes.length * 34 + 60) + "px";
+    return plotted(box, () => ({
+      grid: { left: 8, right: 18, top: 8, bottom: 8, containLabel: true },
+      tooltip: { renderMode: "richText", confine: true, formatter: (at) => at.name + "\n" + at.data.says },
+      xAxis: { type: "time", axisLabel: { hideOverlap: true }, splitLine: { show: true, lineStyle: { color: "#eef0ea" } } },
+      yAxis: { type: "category", data: lanes, inverse: true, axisTick: { show: false }, axisLine: { show: false }, axisLabel: { width: 110, overflow: "truncate" } },
+      series: [{ type: "custom", renderItem: Spans.rectangle, encode: { x: [1, 2], y: 0 }, data }],
+    }));
+  }
+
+  // Cytoscape puts its one rule into the page unless an element of this id is there
+  function mapStyle() {
+    const id = "__________cytoscape_stylesheet";
+    if (document.getElementById(id)) return;
+    const link = document.createElement("link");
+    link.id = id;
+    link.rel = "stylesheet";
+    link.href = words.mapStyle;
+    document.head.append(link);
+  }
+
+  // how many steps each company is away from the end of its chain
+  function levels(edges, names) {
+    const level = new Map();
+    let step = names.filter((name) => !edges.some(([supplier]) => supplier === name));
+    if (!step.length) step = [names[0]];
+    for (let depth = 0; step.length; depth++) {
+      for (const name of step) level.set(name, depth);
+      const reached = step;
+      step = [...new Set(edges.filter(([, customer]) => reached.includes(customer)).map(([supplier]) => supplier))].filter((name) => !level.has(name));
+    }
+    const last = Math.max(...level.values());
+    for (const name of names) if (!level.has(name)) level.set(name, last + 1);
+    return level;
+  }
+
+  // suppliers at the left of their customers; on phones below them
+  function places(edges, names, width) {
+    const level = levels(edges, names);
+    const tiers = [];
+    for (const name of names) (tiers[level.get(name)] ??= []).push(name);
+    const placed = new Map();
+    if (width < 620) {
+      const columns = 3;
+      let y = 0;
+      for (const tier of tiers) {
+        tier.forEach((name, at) => placed.set(name, { x: (at % columns + 0.5) * (width / columns), y: y + Math.floor(at / columns) * 52 + 30 }));
+        y += Math.ceil(tier.length / columns) * 52 + 28;
+      }
+      return { placed, height: y };
+    }
+    const height = Math.max(200, Math.max(...tiers.map((tier) => tier.length)) * 48 + 24);
+    tiers.forEach((tier, depth) => tier.forEach((name, at) => placed.set(name, { x: width - (depth + 0.5) * (width / tiers.length), y: (at + 0.5) * (height / tier.length) })));
+    return { placed, height };
+  }
+
+  function map(card) {
+    const [from, to] = card.columns.map((column, i) => (column.type === "Organisation" ? i : -1)).filter((i) => i >= 0);
+    const edges = to === undefined ? [] : card.rows.filter((row) => row[from].text && row[to].text).map((row) => [row[from].text, row[to].text]);
+    if (!edges.length) return null;
+    const names = [...new Set(edges.flat())];
+    const id = (name) => "n" + names.indexOf(name);
+    const box = picture(card, "card-map");
+    mapStyle();
+    load(words.map).then(() => {
+      const lay = () => {
+        const { placed, height } = places(edges, names, box.clientWidth);
+        box.style.height = height + "px";
+        return placed;
+      };
+      const placed = lay();
+      const drawing = cytoscape({
+        container: box,
+        elements: [
+          ...names.map((name) => ({ data: { id: id(name), label: name }, position: placed.get(name) })),
+          ...edges.map(([supplier, customer]) => ({ data: { source: id(supplier), target: id(customer) } })),
+        ],
+        style: [
+          { selector: "node", style: { label: "data(label)", shape: "round-rectangle", width: 104, height: 32, "background-color": "#fff", "border-width": 1.5, "border-color": "#1d6b52", "font-family": FONT, "font-size": 12, color: "#1f2b26", "text-valign": "center", "text-wrap": "ellipsis", "text-max-width": 96 } },
+          { selector: "edge", style: { width: 1.5, "line-color": "#a9b3ac", "curve-style": "bezier", "target-arrow-shape": "triangle", "target-arrow-color": "#a9b3ac" } },
+        ],
+        layout: { name: "preset", fit: false },
+        autoungrabify: true, boxSelectionEnabled: false, userZoomingEnabled: false, userPanningEnabled: false,
+      });
+      let width = box.clientWidth;
+      new ResizeObserver(() => {
+        if (box.clientWidth === width || !box.clientWidth) return;
+        width = box.clientWidth;
+        const again = lay();
+        drawing.resize();
+        drawing.nodes().positions((node) => again.get(node.data("label")));
+      }).observe(box);
+    }).catch(() => box.remove());
+    return box;
+  }
+
+  function drawn(card) {
+    switch (card.view) {
+      case "series": return chart(card, true);
+      case "bar": case "chart": return chart(card, false);
+      case "gantt": return gantt(card);
+      case "map": return map(card);
+      default: return null;
+    }
+  }
+
+  function listed(title, texts, tag) {
+    if (!texts.length) return [];
+    const list = element(tag);
+    for (const text of texts) list.append(element("li", "", text));
+    return [element("h3", "", title), list];
+  }
+
+  function explained({ steps, assumptions, missing }) {
+    const parts = [];
+    if (missing.length) parts.push(element("p", "card-missing", words.missing + ": " + missing.join(" ")));
+    if (steps.length || assumptions.length) {
+      const box = element("details", "card-explained");
+      box.append(element("summary", "", words.explained), ...listed(words.steps, steps, "ol"), ...listed(words.assumptions, assumptions, "ul"));
+      parts.push(box);
+    }
+    return parts;
+  }
+
+  function render(card) {
     const made = element("section", "card answer-card");
     const head = element("header", "answer-card-head");
     head.append(element("h2", "card-title", card.title));
@@ -154,21 +305,33 @@ const Cards = (() => {
     head.append(element("p", "answer-card-scope", scope.join(" · ")));
     made.append(head);
     const body = element("div", "answer-card-body");
-    const drawn = ["series", "bar", "chart"].includes(card.view) ? chart(card, words, card.view === "series") : null;
-    if (drawn) {
-      body.append(drawn);
+    const figure = drawn(card);
+    if (figure) {
+      body.append(figure);
       const beneath = element("details", "card-beneath");
-      beneath.append(element("summary", "", words.table), table(card, words, false));
+      beneath.append(element("summary", "", words.table), table(card, false));
       body.append(beneath);
     } else if (card.rows.length === 1 && card.view !== "table" && card.view !== "tree") {
       body.append(figures(card));
     } else {
-      body.append(table(card, words, card.view === "tree"));
+      body.append(table(card, card.view === "tree"));
     }
     if (card.truncated) body.append(element("p", "answer-card-more", words.more));
+    if (card.explained) body.append(...explained(card.explained));
     made.append(body);
     return made;
   }
+
+  function fill(root) {
+    for (const place of root.querySelectorAll("[data-card]")) {
+      const card = JSON.parse(place.dataset.card);
+      place.removeAttribute("data-card");
+      place.replaceChildren(render(card));
+    }
+  }
+
+  document.addEventListener("DOMContentLoaded", () => fill(document));
+  document.addEventListener("htmx:load", (event) => fill(event.target.parentElement ?? document));
 
   return { render };
 })();

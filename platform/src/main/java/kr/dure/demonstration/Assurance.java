@@ -33,6 +33,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 
@@ -89,10 +90,11 @@ record Assurance(Told told, Story story, List<Batch> batches, Moment moment) {
 
     /** Steps before the present one are done by their days, which are spread over the time since the case was opened. */
     private List<CaseStepStated> steps(Case one) {
-        int present = one.step().ordinal();
+        List<Step> order = List.of(Step.values());
+        int present = order.indexOf(one.step());
         List<CaseStepStated> steps = new ArrayList<>();
-        for (Step step : Step.values()) {
-            int number = step.ordinal();
+        for (Step step : order) {
+            int number = order.indexOf(step);
             int due =
                     number <= present
                             ? one.opened()
@@ -106,7 +108,9 @@ record Assurance(Told told, Story story, List<Batch> batches, Moment moment) {
                             one.counterparty(),
                             new QualityCaseId(one.id()),
                             step,
-                            told.departments().get(step),
+                            Objects.requireNonNull(
+                                    told.departments().get(step),
+                                    () -> "assurance.yaml names no department for " + step),
                             day(due),
                             done ? day(Math.max(due, latest)) : null,
                             moment.at(-1, 16, 0)));

@@ -51,7 +51,8 @@ record Prevention(Scenario scenario, Told told, Moment moment) {
     private RiskAssessed assessed(Risk risk) {
         Firm firm = scenario.firm(risk.firm());
         Instant at = moment.at(-risk.assessed(), 15, 0);
-        @Nullable Instant closedAt = risk.closed() == null ? null : moment.at(-risk.closed(), 16, 30);
+        @Nullable Instant closedAt =
+                risk.closed() == null ? null : moment.at(-risk.closed(), 16, 30);
         return new RiskAssessed(
                 risk.firm(),
                 risk.id(),

@@ -22,7 +22,7 @@ enum Kind {
     private static final Pattern FREE =
             Pattern.compile("/(assets|webjars|actuator/health)(/.*)?|/favicon\\.ico|/error");
     private static final Pattern ASKS_AGAIN = Pattern.compile(".*/(live|events)(/.*)?");
-    private static final Pattern COSTLY = Pattern.compile(".*(\\.csv|/export|/verify)");
+    private static final Pattern COSTLY = Pattern.compile(".*(\\.csv|\\.xlsx|/export|/verify)");
 
     /** What a request of somebody who got in counts as, nothing for what costs nothing. */
     static Optional<Kind> of(HttpServletRequest request) {

@@ -99,6 +99,8 @@ class Frame {
                 List.of(
                         new Place("home", "/", "chain", false),
                         new Place("assistant", "/assistant", "chat", false),
+                        new Place("ask", "/ask", "list", false),
+                        new Place("board", "/board", "board", false),
                         new Place("machines", "/machines", "machine", false),
                         new Place("lots", "/lots", "lot", false),
                         new Place("quality", "/quality", "quality", false),

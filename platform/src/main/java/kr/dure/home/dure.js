@@ -1,4 +1,4 @@
-// What every page does: closes an open menu on Escape or a click elsewhere, and keeps relative times fresh.
+// What every page does: closes an open menu on Escape or a click elsewhere, keeps relative times fresh, copies links.
 (() => {
   const language = document.documentElement.lang;
   const words = new Intl.RelativeTimeFormat(language, { numeric: "auto", style: "short" });
@@ -36,5 +36,15 @@
       menu.open = false;
       menu.querySelector("summary").focus();
     }
+  });
+
+  // a button with data-copy copies that address, whole
+  document.addEventListener("click", async (event) => {
+    const button = event.target.closest("[data-copy]");
+    if (!button) return;
+    const says = button.textContent;
+    await navigator.clipboard.writeText(new URL(button.dataset.copy, location.href).href);
+    button.textContent = button.dataset.copied;
+    setTimeout(() => { button.textContent = says; }, 1500);
   });
 })();

@@ -69,7 +69,7 @@ class Doors {
         http.securityMatcher("/api/**")
                 .authorizeHttpRequests(
                         requests ->
-                                requests.requestMatchers("/api/questions/**")
+                                requests.requestMatchers("/api/questions/**", "/api/openapi.json")
                                         .access(
                                                 AuthorizationManagers.allOf(
                                                         gate.passed(), within(Scope.ASK)))

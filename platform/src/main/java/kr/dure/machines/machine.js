@@ -16,18 +16,6 @@
   const states = echarts.init(element);
   const counts = echarts.init(below);
 
-  function rectangle(parameters, api) {
-    const row = api.value(0);
-    const from = api.coord([api.value(1), row]);
-    const to = api.coord([api.value(2), row]);
-    const height = api.size([0, 1])[1] * 0.62;
-    const area = parameters.coordSys;
-    const shape = echarts.graphic.clipRectByRect(
-      { x: from[0], y: from[1] - height / 2, width: Math.max(to[0] - from[0], 1), height },
-      { x: area.x, y: area.y, width: area.width, height: area.height });
-    return shape && { type: "rect", shape, style: api.style() };
-  }
-
   function drawStates(history, now, start) {
     states.setOption({
       animation: false, textStyle: text,
@@ -37,7 +25,7 @@
       xAxis: { type: "time", min: start, max: now, splitNumber: element.clientWidth < 500 ? 3 : 6, axisLabel: { formatter: hourOf, hideOverlap: true }, splitLine: { show: true, lineStyle: { color: "#eef0ea" } } },
       yAxis: { type: "category", data: order.map((style) => words[style]), inverse: true, axisTick: { show: false }, axisLine: { show: false }, axisLabel: { fontSize: 12 } },
       series: [{
-        type: "custom", renderItem: rectangle, encode: { x: [1, 2], y: 0 },
+        type: "custom", renderItem: Spans.rectangle, encode: { x: [1, 2], y: 0 },
         data: history.states.map((stay) => ({
           name: stay.state,
           value: [order.indexOf(stay.style), Math.max(Date.parse(stay.since), start), stay.until ? Date.parse(stay.until) : now],

@@ -27,8 +27,6 @@ class ShiftVolume implements Analysis {
     public Worked work(Inputs inputs) {
         Network network = new Network(inputs);
         Network.Spot from = spot(inputs.parameter("machine"));
-        Network.Spot target = spot(inputs.parameter("target"));
-        Network.Spot only = target == null || target.equals(from) ? null : target;
         double percent =
                 inputs.parameter("percent") instanceof Number given ? given.doubleValue() : 100;
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
@@ -38,7 +36,7 @@ class ShiftVolume implements Analysis {
         if (from != null) {
             for (Item item : network.madeOn(from.owner(), from.machine())) {
                 if (from.equals(network.mainMachine(item))) {
-                    move(network, loads, new Move(item, from, only, percent), rows, steps, missing);
+                    move(network, loads, new Move(item, from, percent), rows, steps, missing);
                 }
             }
         }
@@ -76,7 +74,6 @@ class ShiftVolume implements Analysis {
             Network.Spot to = new Network.Spot(row.text("owner"), row.text("machine"));
             boolean isMeant =
                     !to.equals(move.from())
-                            && (move.only() == null || to.equals(move.only()))
                             && network.items.of(row.item()).equals(move.item());
             if (!isMeant) {
                 continue;
@@ -157,9 +154,7 @@ class ShiftVolume implements Analysis {
     /**
      * A part that should go elsewhere.
      *
-     * @param only the one machine to look at, or null for all
      * @param percent of its need
      */
-    private record Move(
-            Item item, Network.Spot from, Network.@Nullable Spot only, double percent) {}
+    private record Move(Item item, Network.Spot from, double percent) {}
 }

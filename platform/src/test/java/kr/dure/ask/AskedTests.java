@@ -85,6 +85,7 @@ class AskedTests {
             Deed deed =
                     Asked.answered(
                             KIM,
+                            Act.ASKED,
                             question,
                             SIGHT,
                             Map.of(),
@@ -106,13 +107,26 @@ class AskedTests {
         Map<String, Object> secret = Map.of("lot", Map.of("owner", "yujin", "id", "PL-77"));
         Deed deed =
                 Asked.answered(
-                        KIM, question("forward_trace"), SIGHT, secret, List.of(), rows(List.of()));
+                        KIM,
+                        Act.ASKED,
+                        question("forward_trace"),
+                        SIGHT,
+                        secret,
+                        List.of(),
+                        rows(List.of()));
         Deed same =
                 Asked.answered(
-                        KIM, question("forward_trace"), SIGHT, secret, List.of(), rows(List.of()));
+                        KIM,
+                        Act.ASKED,
+                        question("forward_trace"),
+                        SIGHT,
+                        secret,
+                        List.of(),
+                        rows(List.of()));
         Deed other =
                 Asked.answered(
                         KIM,
+                        Act.ASKED,
                         question("forward_trace"),
                         SIGHT,
                         Map.of(),
@@ -176,7 +190,8 @@ class AskedTests {
 
     private static Deed answered(
             String question, List<Entity> entities, List<Map<String, Object>> rows) {
-        return Asked.answered(KIM, question(question), SIGHT, Map.of(), entities, rows(rows));
+        return Asked.answered(
+                KIM, Act.ASKED, question(question), SIGHT, Map.of(), entities, rows(rows));
     }
 
     private static Rows rows(List<? extends Map<String, ?>> rows) {

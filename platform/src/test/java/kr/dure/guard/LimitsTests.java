@@ -80,6 +80,11 @@ class LimitsTests {
         "GET, /guesthouse, PAGES",
         "GET, /audit/accesses.csv, DOWNLOADS",
         "POST, /audit/verify, DOWNLOADS",
+        "GET, /ask/lot_card, PAGES",
+        "GET, /ask/lot_card/answer.csv, DOWNLOADS",
+        "GET, /ask/lot_card/answer.xlsx, DOWNLOADS",
+        "GET, /board/7/live, LIVE",
+        "GET, /api/openapi.json, QUESTIONS",
         "GET, /assets/home/dure.css, ",
         "GET, /actuator/health, "
     })

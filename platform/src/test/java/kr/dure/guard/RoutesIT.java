@@ -161,7 +161,8 @@ class RoutesIT {
         Map<?, ?> turn = turn();
         String conversation = String.valueOf(turn.get("conversation"));
         examples =
-                examples(quarantined, conversation, String.valueOf(turn.get("turn"))).stream()
+                examples(quarantined, conversation, String.valueOf(turn.get("turn")), pinned())
+                        .stream()
                         .collect(
                                 Collectors.groupingBy(
                                         RouteExample::route, TreeMap::new, Collectors.toList()));
@@ -169,7 +170,8 @@ class RoutesIT {
 
     /** What a new route with an id in its path needs, beside those that name a record in a query or form. */
     private static List<RouteExample> examples(
-            String quarantined, String conversation, String turn) {
+            String quarantined, String conversation, String turn, String pin) {
+        String card = "/board/%s/live".formatted(pin);
         String talk = "/assistant/" + conversation;
         String mend = "/exchange/quarantine/" + quarantined;
         return List.of(
@@ -206,6 +208,20 @@ class RoutesIT {
                         .with("name", "forward_trace"),
                 RouteExample.of("POST /api/questions/{name}", "machine", NARI + "/M-1")
                         .with("name", "machine_alarms"),
+                RouteExample.of("GET /ask/{name}", "lot", NARI + "/LOT-1").with("name", "lot_card"),
+                RouteExample.of("GET /ask/{name}/answer.csv", "lot", NARI + "/LOT-1")
+                        .with("name", "lot_card"),
+                RouteExample.of("GET /ask/{name}/answer.xlsx", "lot", NARI + "/LOT-1")
+                        .with("name", "lot_card"),
+                RouteExample.of("GET /ask/{name}/suggestions", "text", "LOT-1")
+                        .with("name", "lot_card")
+                        .with("parameter", "lot"),
+                RouteExample.of("GET /board/{pin}/live", "pin", pin),
+                RouteExample.of("POST /board/{pin}/remove", "pin", pin).ownedAt(card),
+                RouteExample.of("POST /board/{pin}/restore", "pin", pin).ownedAt(card),
+                RouteExample.of("POST /board/{pin}/move", "pin", pin)
+                        .with("forward", "true")
+                        .ownedAt(card),
                 RouteExample.of("GET /audit", "company", NARI),
                 RouteExample.of("GET /audit/accesses.csv", "company", NARI));
     }
@@ -546,6 +562,17 @@ class RoutesIT {
                         Map.of("Authorization", "Bearer " + TOKEN));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(207);
         return JsonMapper.shared().readTree(answer.body()).at("/items/0/quarantine").asString();
+    }
+
+    /** A question on the board of 나리주조. */
+    private String pinned() {
+        HttpResponse<String> answer =
+                nari.post(
+                        "/board/pins",
+                        Map.of("question", "lot_card", "place", "TEAM", "p.lot", "LOT-1"));
+        String place = answer.headers().firstValue("Location").orElse("");
+        assertThat(place).as(answer.body()).contains("/board#pin-");
+        return place.substring(place.indexOf("#pin-") + "#pin-".length());
     }
 
     /** A turn that is over, so that its conversation is kept. */

@@ -144,7 +144,8 @@ class StatementsIT {
             case "ids" -> List.of("a");
             case "start", "owner" -> null;
             case "period" -> Map.of("from", World.TODAY, "to", World.TODAY);
-            case "days", "hours", "lots", "minutes", "pieces", "tiers" -> 7;
+            case "days", "hours", "lots", "minutes", "percent", "pieces", "sequence" -> 7;
+            case "tier", "tiers", "tolerance" -> 1;
             default -> Map.of("owner", "me", "id", "a");
         };
     }

@@ -86,6 +86,11 @@ class FakeAsks implements Asks {
     }
 
     @Override
+    public Reply export(Asker asker, String question, Map<String, String> parameters) {
+        return ask(asker, question, parameters);
+    }
+
+    @Override
     public Links link(Asker asker, String type, String text) {
         if ("Organisation".equals(type)) {
             return new Links(

@@ -68,6 +68,11 @@ public class IdentityPages {
             }
 
             @Override
+            public Reply export(Asker asker, String question, Map<String, String> parameters) {
+                throw new UnsupportedOperationException("these pages export nothing");
+            }
+
+            @Override
             public Links link(Asker asker, String type, String text) {
                 return new Links(Links.Match.NONE, List.of());
             }

@@ -8,45 +8,14 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 
-/** A table that somebody else's words can't turn into a program. */
+/** Accesses, which hold words of others, in a file. */
 class AccessCsvTests {
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "=HYPERLINK(\"http://x\",\"y\")",
-                "+1+1",
-                "-2+3",
-                "@SUM(A1)",
-                "\t=1",
-                "\r=1",
-                "\n=1",
-                " =1",
-                "\u00a0=1",
-                "＝1",
-                "＋1",
-                "－1",
-                "＠x",
-                "\ufeff=1",
-                "=1\nmore"
-            })
-    void whatASpreadsheetWouldComputeIsShownAsItIs(String cell) {
-        assertThat(AccessCsv.text(cell)).isEqualTo("'" + cell);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"", "품질", "a=b", "2026-11-24", "서린모듈 (주)", "'quoted"})
-    void otherTextStaysAsItIs(String cell) {
-        assertThat(AccessCsv.text(cell)).isEqualTo(cell);
-    }
 
     @Test
     void quotesAndLineBreaksStayInTheirCell() throws IOException {

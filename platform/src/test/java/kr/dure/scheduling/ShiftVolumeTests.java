@@ -40,12 +40,11 @@ class ShiftVolumeTests {
     }
 
     @Test
-    void halfOfItFitsWhollyAndTheMachineItselfIsNoTarget() {
+    void halfOfItFitsWholly() {
         Worked worked =
                 new ShiftVolume()
                         .work(
                                 plant().with("percent", 50L)
-                                        .with("target", Map.of("owner", "A", "id", "M1"))
                                         .inputs());
         assertThat(worked.rows()).singleElement()
                 .satisfies(

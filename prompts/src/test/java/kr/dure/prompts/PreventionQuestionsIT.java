@@ -89,7 +89,8 @@ class PreventionQuestionsIT {
 
     @Test
     void lostTimeFrequencyIsPooledAndSetBesideTheSameMonthsOfLastYear() {
-        // 2026: 2 cases in 100,000 + 100,000 h; the third accident lost no day, the fourth is in a month without hours
+        // 2026: 2 cases in 100,000 + 100,000 h; the third accident lost no day, the fourth is in a
+        // month without hours
         assertThat(ask("ltifr", PRIME, "safety"))
                 .extracting(
                         row -> row.get("span"),
@@ -412,12 +413,6 @@ class PreventionQuestionsIT {
 
     private static EmissionFactorStated factor(int year, String value) {
         return new EmissionFactorStated(
-                PRIME,
-                Carrier.ELECTRICITY,
-                year,
-                new BigDecimal(value),
-                "t/(MW.h)",
-                "grid",
-                NOW);
+                PRIME, Carrier.ELECTRICITY, year, new BigDecimal(value), "t/(MW.h)", "grid", NOW);
     }
 }

@@ -372,7 +372,7 @@ class SchedulingQuestionsIT {
         parameters.put("today", LocalDate.parse("2026-11-20"));
         parameters.put("zone", "Asia/Seoul");
         Map<Category, Set<OrganisationId>> sees = new HashMap<>();
-        sees.put(Category.MASTER, Set.of(PRESS, who));
+        sees.put(Category.MASTER, Set.copyOf(List.of(PRESS, who)));
         Cypher statement =
                 Cypher.of(name, Objects.requireNonNull(question.statements().get(Question.QUERY)));
         return asking.ask(statement, new Sight(who, sees), parameters, 50).rows();

@@ -31,7 +31,8 @@ public record HoursWorked(
     public HoursWorked {
         require(workers >= 0 && hours.signum() >= 0, "hours of %s in %s are below 0", plant, month);
         require(
-                nightHours == null || (nightHours.signum() >= 0 && nightHours.compareTo(hours) <= 0),
+                nightHours == null
+                        || (nightHours.signum() >= 0 && nightHours.compareTo(hours) <= 0),
                 "of %s hours of %s in %s, %s are at night; it can't be more or below 0",
                 hours,
                 plant,

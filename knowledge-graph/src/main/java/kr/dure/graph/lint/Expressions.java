@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
 final class Expressions {
 
     /** What every statement is given besides its own parameters. */
-    static final Set<String> GIVEN = Set.of("me", "who", "sees", "seen", "rows", "now", "today", "zone");
+    static final Set<String> GIVEN =
+            Set.of("me", "who", "sees", "seen", "rows", "now", "today", "zone");
 
     /** What trace grants open one by one: lots, their parts, and which of the lots went on. */
     private static final Set<String> GRANTED = Set.of("lots", "parts", "onward");

@@ -41,6 +41,11 @@ final class Recorded implements Asks {
     }
 
     @Override
+    public Reply export(Asker asker, String question, Map<String, String> parameters) {
+        throw new AssertionError("the assistant exports nothing");
+    }
+
+    @Override
     public Links link(Asker asker, String type, String text) {
         return links.computeIfAbsent(
                 "%s %s %s".formatted(asker.username(), type, text),

@@ -341,6 +341,11 @@ class LlmEngineTests {
         }
 
         @Override
+        public Reply export(Asker asker, String question, Map<String, String> parameters) {
+            throw new AssertionError("the assistant exports nothing");
+        }
+
+        @Override
         public Links link(Asker asker, String type, String text) {
             return new Links(Links.Match.NONE, List.of());
         }

@@ -1,0 +1,57 @@
+package kr.dure.ask;
+
+import kr.dure.graph.fact.id.OrganisationId;
+import kr.dure.graph.sight.Category;
+import kr.dure.graph.sight.Sight;
+import kr.dure.graph.sight.Sights;
+import kr.dure.identity.Asker;
+import kr.dure.prompts.Question;
+
+import org.springframework.stereotype.Component;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** Tells empty answers apart by the sight and what was asked about alone, so that nothing hidden shows through. */
+@Component
+public class Noes {
+
+    private final Sights sights;
+
+    Noes(Sights sights) {
+        this.sights = sights;
+    }
+
+    public No of(Asker asker, Answer answer) {
+        return of(sights.of(asker.organisation()), answer.question(), answer.entities());
+    }
+
+    static No of(Sight sight, Question question, List<Entity> about) {
+        SortedSet<Category> read = categories(question);
+        boolean whole = !about.isEmpty();
+        for (Entity entity : about) {
+            OrganisationId company =
+                    new OrganisationId(Objects.requireNonNullElse(entity.owner(), entity.id()));
+            long seen =
+                    read.stream()
+                            .filter(category -> sight.owners(category).contains(company))
+                            .count();
+            if (seen == 0 && !read.isEmpty()) {
+                return new No.NotPermitted(company, read);
+            }
+            whole &= seen == read.size();
+        }
+        return whole ? new No.None() : new No.NoneInSight();
+    }
+
+    /** Names and master data are seen of every partner; they tell nothing of what is shared. */
+    private static SortedSet<Category> categories(Question question) {
+        SortedSet<Category> read = new TreeSet<>(Asked.categories(question).toList());
+        if (read.size() > 1) {
+            read.remove(Category.MASTER);
+        }
+        return read;
+    }
+}

@@ -1,0 +1,5 @@
+/** The boards in their store. */
+@NullMarked
+package kr.dure.board;
+
+import org.jspecify.annotations.NullMarked;

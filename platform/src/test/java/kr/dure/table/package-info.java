@@ -1,0 +1,4 @@
+@NullMarked
+package kr.dure.table;
+
+import org.jspecify.annotations.NullMarked;
