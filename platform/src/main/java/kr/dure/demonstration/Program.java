@@ -62,12 +62,14 @@ record Program(Scenario scenario, Told told, Moment moment) {
 
     private AssessmentMade assessed(Assessment one) {
         Instant at = moment.at(-one.days(), NINE, 0);
+        // in the order in which the file tells them
+        List<Area> told = List.of(Area.values());
         List<AreaLevel> areas =
                 IntStream.range(0, one.areas().size())
                         .mapToObj(
                                 each ->
                                         new AreaLevel(
-                                                Area.values()[each],
+                                                told.get(each),
                                                 one.areas().get(each),
                                                 one.evidence()))
                         .toList();
@@ -77,7 +79,7 @@ record Program(Scenario scenario, Told told, Moment moment) {
                 scenario.firm(one.firm()).plant(),
                 one.kind(),
                 one.system(),
-                one.company() == 0 ? null : CompanyLevel.values()[one.company() - 1],
+                one.company() == 0 ? null : CompanyLevel.valueOf("LEVEL_" + one.company()),
                 areas,
                 one.evidence(),
                 one.assessor(),
