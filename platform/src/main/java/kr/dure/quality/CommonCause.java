@@ -126,8 +126,8 @@ class CommonCause implements Analysis {
 
     private static final Comparator<Factor> ORDER =
             comparingDouble((Factor factor) -> factor.table().p())
-                    .thenComparing(factor -> -factor.table().lift())
-                    .thenComparing(Factor::depth)
+                    .thenComparingDouble(factor -> -factor.table().lift())
+                    .thenComparingLong(Factor::depth)
                     .thenComparing(Factor::kind)
                     .thenComparing(Factor::owner)
                     .thenComparing(Factor::id);
