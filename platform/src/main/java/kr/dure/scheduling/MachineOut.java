@@ -256,7 +256,7 @@ class MachineOut implements Analysis {
                             Comparator.comparing(
                                             (Row row) -> Objects.requireNonNull(row.date("due")))
                                     .thenComparing(row -> row.text("purchaseOrder"))
-                                    .thenComparing(row -> row.number("line")))
+                                    .thenComparingDouble(row -> row.number("line")))
                     .toList();
         }
 

@@ -27,7 +27,7 @@ final class Propagation {
         PriorityQueue<Stop> next =
                 new PriorityQueue<>(
                         Comparator.comparingDouble(Stop::day)
-                                .thenComparing(Stop::depth)
+                                .thenComparingInt(Stop::depth)
                                 .thenComparing(Stop::item));
         failed.forEach(item -> next.add(new Stop(item, null, 0, 0, 0, 0, true)));
         while (!next.isEmpty()) {

@@ -126,8 +126,8 @@ class WhyLate implements Analysis {
                                     root.number("daysLate"),
                                     root.number("open"),
                                     rows.size() - before - 1,
-                                    deepest(before).get("company"),
-                                    deepest(before).get("part")));
+                                    String.valueOf(deepest(before).get("company")),
+                                    String.valueOf(deepest(before).get("part"))));
         }
 
         private Map<String, @Nullable Object> deepest(int before) {
