@@ -2,6 +2,8 @@ package kr.dure.ask;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static java.util.Objects.requireNonNull;
+
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.MediaType;
@@ -40,7 +42,7 @@ class OpenApiTests {
     void eachQuestionHasAPathWithTheTypesOfWhatItTakesAndReturns() {
         OpenAPI document = document(Locale.ENGLISH);
         for (Question question : QUESTIONS.all()) {
-            Operation ask = document.getPaths().get("/api/questions/" + question.name()).getPost();
+            Operation ask = post(document, question.name());
             assertThat(ask.getOperationId()).isEqualTo(question.name());
             assertThat(ask.getDescription()).contains(question.says().en());
             Schema<?> request = property(json(ask.getRequestBody().getContent()), "parameters");
@@ -48,7 +50,7 @@ class OpenApiTests {
                     .as(question.name())
                     .containsExactlyElementsOf(
                             question.parameters().stream().map(Parameter::name).toList());
-            Schema<?> rows = property(json(ask.getResponses().get("200").getContent()), "rows");
+            Schema<?> rows = property(json(answered(ask)), "rows");
             assertThat(names(rows.getItems()))
                     .as(question.name())
                     .containsExactlyElementsOf(
@@ -60,7 +62,7 @@ class OpenApiTests {
     @Test
     void unitsBoundsDefaultsAndWhatIsRequiredAreTold() {
         OpenAPI document = document(Locale.ENGLISH);
-        Operation forward = document.getPaths().get("/api/questions/forward_trace").getPost();
+        Operation forward = post(document, "forward_trace");
         assertThat(forward.getRequestBody().getRequired()).isTrue();
         Schema<?> given = property(json(forward.getRequestBody().getContent()), "parameters");
         assertThat(given.getRequired()).containsExactly("lot");
@@ -68,11 +70,12 @@ class OpenApiTests {
         assertThat(tiers.getMinimum()).isEqualByComparingTo("1");
         assertThat(tiers.getMaximum()).isEqualByComparingTo("10");
         assertThat(String.valueOf(tiers.getDefault())).isEqualTo("10");
-        Operation ppm = document.getPaths().get("/api/questions/delivery_ppm").getPost();
-        Schema<?> row =
-                property(json(ppm.getResponses().get("200").getContent()), "rows").getItems();
+        Operation ppm = post(document, "delivery_ppm");
+        Schema<?> row = property(json(answered(ppm)), "rows").getItems();
         assertThat(property(row, "ppm").getExtensions()).containsEntry("x-unit", "[ppm]");
-        assertThat(document.getComponents().getSecuritySchemes().get("token").getScheme())
+        assertThat(
+                        requireNonNull(document.getComponents().getSecuritySchemes().get("token"))
+                                .getScheme())
                 .isEqualTo("bearer");
     }
 
@@ -82,8 +85,16 @@ class OpenApiTests {
                 .getOpenAPI();
     }
 
+    private static Operation post(OpenAPI document, String question) {
+        return requireNonNull(document.getPaths().get("/api/questions/" + question)).getPost();
+    }
+
+    private static Map<String, MediaType> answered(Operation ask) {
+        return requireNonNull(ask.getResponses().get("200")).getContent();
+    }
+
     private static Schema<?> json(Map<String, MediaType> content) {
-        return content.get("application/json").getSchema();
+        return requireNonNull(content.get("application/json")).getSchema();
     }
 
     private static List<String> names(Schema<?> schema) {
@@ -93,6 +104,6 @@ class OpenApiTests {
     }
 
     private static Schema<?> property(Schema<?> schema, String name) {
-        return (Schema<?>) schema.getProperties().get(name);
+        return requireNonNull((Schema<?>) schema.getProperties().get(name));
     }
 }

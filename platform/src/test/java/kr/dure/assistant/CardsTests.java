@@ -49,6 +49,7 @@ class CardsTests {
     }
 
     @SafeVarargs
+    @SuppressWarnings("varargs")
     private static Answer answer(String question, Map<String, Object>... rows) {
         return new Answer(
                 QUESTIONS.named(question).orElseThrow(),

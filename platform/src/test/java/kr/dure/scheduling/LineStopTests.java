@@ -166,8 +166,10 @@ class LineStopTests {
                                         "unit",
                                         "kg")
                                 .inputs());
-        assertThat(((Number) Given.row(worked, "part", "cover").get("days")).doubleValue())
-                .isCloseTo(0, within(1e-9));
+        assertThat(Given.row(worked, "part", "cover").get("days"))
+                .isInstanceOfSatisfying(
+                        Number.class,
+                        days -> assertThat(days.doubleValue()).isCloseTo(0, within(1e-9)));
         assertThat(worked.missing().toString()).contains("another unit");
     }
 }

@@ -134,34 +134,34 @@ final class Filling {
             Locale language,
             int draw,
             Map<String, String> values) {
-        switch (parameter.type()) {
+        return switch (parameter.type()) {
             case PERIOD -> {
                 List<Map.Entry<String, String>> words = PERIODS.getOrDefault(language, List.of());
                 Map.Entry<String, String> word = words.get(draw % words.size());
                 values.put(parameter.name(), word.getValue());
-                return word.getKey();
+                yield word.getKey();
             }
             case DATE -> {
                 values.put(parameter.name(), "2026-11-19");
-                return language.equals(Locale.KOREAN) ? "어제" : "yesterday";
+                yield language.equals(Locale.KOREAN) ? "어제" : "yesterday";
             }
             case INTEGER, NUMBER -> {
                 long low = parameter.min() == null ? 1 : Math.max(1, parameter.min());
                 long high = parameter.max() == null ? low + 8 : Math.min(parameter.max(), low + 8);
                 String amount = Long.toString(low + draw % (high - low + 1));
                 values.put(parameter.name(), amount);
-                return amount;
+                yield amount;
             }
             default -> {
                 List<String> known = own(question, parameter, asker);
                 if (known.isEmpty()) {
-                    return null;
+                    yield null;
                 }
                 String name = known.get(draw % known.size());
                 values.put(parameter.name(), name);
-                return name;
+                yield name;
             }
-        }
+        };
     }
 
     /** Names that the question's own expectations give, else those of all. */
