@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -45,24 +44,6 @@ class IntentsTests {
         wrong.forEach(line -> LOG.info("{}", line));
         LOG.info("{}", tally);
         assertThat(tally.rightOfAnswered()).isGreaterThan(0.85);
-    }
-
-    @Test
-    void learningTakesLittleTime() {
-        List<Phrasing> all = Intents.phrasings(questions.all(), words.beyond());
-        long started = cpu();
-        Features fresh = new Features(words.synonyms());
-        all.forEach(phrasing -> fresh.of(phrasing.says()));
-        long before = cpu();
-        LOG.info("Reading phrasings took {} ms of CPU", (before - started) / 1_000_000);
-        Intents.learn(new Features(words.synonyms()), questions.all(), all);
-        long millis = (cpu() - before) / 1_000_000;
-        LOG.info("Learning from {} phrasings took {} ms of CPU", all.size(), millis);
-        assertThat(millis).isLessThan(2_000);
-    }
-
-    private static long cpu() {
-        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
     /** Counts over all unseen phrasings. */
