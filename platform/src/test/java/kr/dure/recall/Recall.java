@@ -30,6 +30,7 @@ import java.time.Clock;
             "kr.dure.home",
             "kr.dure.ask",
             "kr.dure.quality",
+            "kr.dure.scheduling",
             "kr.dure.recall"
         },
         excludeFilters = @Filter(SpringBootConfiguration.class))

@@ -2,6 +2,7 @@ package kr.dure.sharing;
 
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
+import kr.dure.ask.Analysis;
 import kr.dure.audit.Audit;
 import kr.dure.audit.Deed;
 import kr.dure.graph.Cypher;
@@ -60,6 +61,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 @SpringBootConfiguration
 @EnableAutoConfiguration
 @ConfigurationPropertiesScan("kr.dure.identity")
+@ComponentScan(
+        basePackages = "kr.dure",
+        useDefaultFilters = false,
+        includeFilters = @Filter(type = FilterType.ASSIGNABLE_TYPE, classes = Analysis.class))
 @ComponentScan(
         basePackages = {"kr.dure.identity", "kr.dure.home", "kr.dure.ask", "kr.dure.sharing"},
         excludeFilters = @Filter(type = FilterType.REGEX, pattern = "kr\\.dure\\.home\\.Pages"))
