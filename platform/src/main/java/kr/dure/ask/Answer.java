@@ -3,6 +3,8 @@ package kr.dure.ask;
 import kr.dure.graph.ask.Rows;
 import kr.dure.prompts.Question;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,7 @@ import java.util.Map;
  * @param entities what the entity parameters were linked to
  * @param explained how the figures came about, where an analysis worked them out
  * @param withheld something that belongs to the answer lies outside the asker's sight
+ * @param no which no it is, where it has no row; else null
  * @param asOf when the graph was read
  * @param citations the records it rests on, each once
  * @param names of the companies in the rows by id, where the asker may know them
@@ -25,6 +28,7 @@ public record Answer(
         Rows rows,
         Explained explained,
         boolean withheld,
+        @Nullable No no,
         Instant asOf,
         List<Citation> citations,
         Map<String, String> names) {

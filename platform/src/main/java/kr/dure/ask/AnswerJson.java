@@ -1,5 +1,7 @@
 package kr.dure.ask;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +17,11 @@ record AnswerJson(
         List<Citation> citations,
         Instant asOf,
         boolean withheld,
+        @Nullable String no,
         boolean truncated) {
 
     static AnswerJson of(Answer answer) {
+        No no = answer.no();
         return new AnswerJson(
                 answer.question().name(),
                 answer.parameters(),
@@ -28,6 +32,7 @@ record AnswerJson(
                 answer.citations(),
                 answer.asOf(),
                 answer.withheld(),
+                no == null ? null : no.word(),
                 answer.rows().truncated());
     }
 }

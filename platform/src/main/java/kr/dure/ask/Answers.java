@@ -46,6 +46,7 @@ class Answers {
                 rows,
                 result.explained(),
                 isWithheld(question, rows),
+                rows.rows().isEmpty() ? Noes.of(sight, question, entities) : null,
                 rows.asOf(),
                 citations(question, rows),
                 names(question, sight, rows));

@@ -33,14 +33,14 @@ public record Inputs(
      *
      * @throws IllegalArgumentException if the question's folder has none of that name
      */
-    public List<Map<String, Object>> rows(String statement) {
+    public List<Row> rows(String statement) {
         List<Map<String, Object>> rows = statements.get(statement);
         if (rows == null) {
             throw new IllegalArgumentException(
                     "there is no statement '%s'; the folder has %s"
                             .formatted(statement, statements.keySet()));
         }
-        return rows;
+        return rows.stream().map(Row::new).toList();
     }
 
     public @Nullable Object parameter(String name) {

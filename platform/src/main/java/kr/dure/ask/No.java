@@ -9,11 +9,26 @@ import java.util.TreeSet;
 /** Which no an empty answer is. */
 public sealed interface No {
 
+    /** For programs and models. */
+    String word();
+
     /** All data of that kind of the companies it was about is in sight, and holds nothing. */
-    record None() implements No {}
+    record None() implements No {
+
+        @Override
+        public String word() {
+            return "none";
+        }
+    }
 
     /** Nothing in sight; what lies outside of it isn't told. */
-    record NoneInSight() implements No {}
+    record NoneInSight() implements No {
+
+        @Override
+        public String word() {
+            return "none-in-sight";
+        }
+    }
 
     /**
      * A company that it was about doesn't show the asker data of any kind that the question reads.
@@ -24,6 +39,11 @@ public sealed interface No {
 
         public NotPermitted {
             categories = new TreeSet<>(categories);
+        }
+
+        @Override
+        public String word() {
+            return "not-permitted";
         }
     }
 }

@@ -3,11 +3,7 @@ package kr.dure.ask;
 import kr.dure.graph.fact.id.OrganisationId;
 import kr.dure.graph.sight.Category;
 import kr.dure.graph.sight.Sight;
-import kr.dure.graph.sight.Sights;
-import kr.dure.identity.Asker;
 import kr.dure.prompts.Question;
-
-import org.springframework.stereotype.Component;
 
 import java.util.List;
 import java.util.Objects;
@@ -15,18 +11,9 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** Tells empty answers apart by the sight and what was asked about alone, so that nothing hidden shows through. */
-@Component
-public class Noes {
+final class Noes {
 
-    private final Sights sights;
-
-    Noes(Sights sights) {
-        this.sights = sights;
-    }
-
-    public No of(Asker asker, Answer answer) {
-        return of(sights.of(asker.organisation()), answer.question(), answer.entities());
-    }
+    private Noes() {}
 
     static No of(Sight sight, Question question, List<Entity> about) {
         SortedSet<Category> read = categories(question);

@@ -190,6 +190,17 @@ final class OpenApi {
                 .put(
                         "description",
                         words("볼 수 있는 범위 밖으로 이어짐", "part of it goes on outside the sight"));
+        ObjectNode no =
+                properties
+                        .putObject("no")
+                        .put(
+                                "description",
+                                words(
+                                        "행이 없을 때: 없음, 볼 수 있는 범위에 없음, 허용되지 않음",
+                                        "where there is no row: none at all, none in sight, or not"
+                                                + " permitted"));
+        no.putArray("type").add("string").add("null");
+        no.putArray("enum").add("none").add("none-in-sight").add("not-permitted").addNull();
         properties
                 .putObject("truncated")
                 .put("type", "boolean")

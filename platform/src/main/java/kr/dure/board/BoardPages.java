@@ -114,6 +114,10 @@ class BoardPages {
                 after.addFlashAttribute("told", "already");
                 yield at(id);
             }
+            case Pinned.TooLong _ -> {
+                after.addFlashAttribute("told", "long");
+                yield "redirect:/board";
+            }
             case Pinned.Full _ -> {
                 after.addFlashAttribute("told", "full");
                 yield "redirect:/board";

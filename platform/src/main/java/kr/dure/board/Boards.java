@@ -96,7 +96,10 @@ class Boards {
             return new Pinned.Already(same.get().id());
         }
         String json = JSON.writeValueAsString(parameters);
-        if (there.size() >= MOST || json.length() > LONGEST) {
+        if (json.length() > LONGEST) {
+            return new Pinned.TooLong();
+        }
+        if (there.size() >= MOST) {
             return new Pinned.Full();
         }
         String id = UUID.randomUUID().toString();
@@ -185,5 +188,8 @@ class Boards {
 
         /** No more fits on the board. */
         record Full() implements Pinned {}
+
+        /** More was given than any question takes. */
+        record TooLong() implements Pinned {}
     }
 }

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import kr.dure.ask.Answer;
 import kr.dure.ask.Entity;
 import kr.dure.ask.No;
-import kr.dure.ask.Noes;
 import kr.dure.assistant.Card;
 import kr.dure.assistant.Cards;
 import kr.dure.assistant.Remarks;
@@ -42,19 +41,12 @@ public class Showing {
                             always -> always.withValueInclusion(JsonInclude.Include.NON_NULL))
                     .build();
 
-    private final Noes noes;
     private final Remarks remarks;
     private final CompaniesInSight companies;
     private final MessageSource messages;
     private final Clock clock;
 
-    Showing(
-            Noes noes,
-            AssistantWords words,
-            CompaniesInSight companies,
-            MessageSource messages,
-            Clock clock) {
-        this.noes = noes;
+    Showing(AssistantWords words, CompaniesInSight companies, MessageSource messages, Clock clock) {
         this.remarks = new Remarks(words);
         this.companies = companies;
         this.messages = messages;
@@ -69,14 +61,14 @@ public class Showing {
     public Shown of(Asker asker, Answer answer, Given given, Locale locale, @Nullable String view) {
         Formats formats = formats(locale);
         Card card = Cards.of(answer, formats, view);
-        boolean empty = answer.rows().rows().isEmpty();
+        No no = answer.no();
         return new Shown(
                 answer,
-                empty ? null : JSON.writeValueAsString(card),
+                no == null ? JSON.writeValueAsString(card) : null,
                 String.join(" · ", card.scope()),
                 card.asOf(),
                 remarks.on(answer, formats),
-                empty ? no(asker, answer, locale) : null,
+                no == null ? null : said(no, asker, locale),
                 certain(given, answer).link());
     }
 
@@ -113,8 +105,8 @@ public class Showing {
         return new Formats(locale, clock.getZone());
     }
 
-    private String no(Asker asker, Answer answer, Locale locale) {
-        return switch (noes.of(asker, answer)) {
+    private String said(No no, Asker asker, Locale locale) {
+        return switch (no) {
             case No.None _ -> text("ask.no.none", locale);
             case No.NoneInSight _ -> text("ask.no.in-sight", locale);
             case No.NotPermitted(OrganisationId company, SortedSet<Category> categories) ->

@@ -2,6 +2,8 @@ package kr.dure.quality;
 
 import static java.util.Comparator.comparing;
 
+import kr.dure.ask.Inputs;
+import kr.dure.ask.Row;
 import kr.dure.prompts.Bilingual;
 
 import org.jspecify.annotations.Nullable;
@@ -11,6 +13,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What was measured of one characteristic, lot by lot.
@@ -28,16 +31,23 @@ record Characteristic(
         String unit,
         List<Sample> samples) {
 
-    static Characteristic of(Map<String, Object> row) {
+    /** Those of the statement {@code samples} that hold a sample. */
+    static List<Characteristic> measured(Inputs inputs) {
+        return inputs.rows("samples").stream()
+                .map(Characteristic::of)
+                .filter(one -> !one.samples().isEmpty())
+                .toList();
+    }
+
+    static Characteristic of(Row row) {
         return new Characteristic(
-                Cells.text(row, "owner"),
-                Cells.textOrNull(row, "partOwner"),
-                Cells.textOrNull(row, "part"),
-                Cells.text(row, "characteristic"),
-                Cells.text(row, "unit"),
-                Cells.list(row, "samples").stream()
-                        .filter(Map.class::isInstance)
-                        .map(one -> Sample.of((Map<?, ?>) one))
+                row.text("owner"),
+                row.textOrNull("partOwner"),
+                row.textOrNull("part"),
+                row.text("characteristic"),
+                row.text("unit"),
+                row.rows("samples").stream()
+                        .map(Sample::of)
                         .filter(sample -> sample.values().length > 0)
                         .sorted(comparing(Sample::measuredAt).thenComparing(Sample::lot))
                         .toList());
@@ -93,17 +103,17 @@ record Characteristic(
             double[] values,
             Instant measuredAt) {
 
-        static Sample of(Map<?, ?> map) {
+        static Sample of(Row row) {
             return new Sample(
-                    Cells.text(map, "lotOwner"),
-                    Cells.text(map, "lot"),
-                    Cells.numberOrNull(map, "lower"),
-                    Cells.numberOrNull(map, "upper"),
-                    Cells.list(map, "values").stream()
+                    row.text("lotOwner"),
+                    row.text("lot"),
+                    row.numberOrNull("lower"),
+                    row.numberOrNull("upper"),
+                    row.list("values").stream()
                             .filter(Number.class::isInstance)
                             .mapToDouble(value -> ((Number) value).doubleValue())
                             .toArray(),
-                    map.get("measuredAt") instanceof Instant at ? at : Instant.EPOCH);
+                    Objects.requireNonNull(row.time("measuredAt")));
         }
 
         double mean() {

@@ -4,6 +4,7 @@ import static java.util.Comparator.comparingDouble;
 
 import kr.dure.ask.Analysis;
 import kr.dure.ask.Inputs;
+import kr.dure.ask.Row;
 import kr.dure.ask.Worked;
 import kr.dure.prompts.Bilingual;
 
@@ -135,12 +136,12 @@ class CommonCause implements Analysis {
     /** A lot with what inspections found in it, in pieces. */
     private record Lot(String id, long inspected, long defective, long ofTheDefect) {
 
-        static Lot of(Map<String, Object> row) {
+        static Lot of(Row row) {
             return new Lot(
-                    Cells.text(row, "lot"),
-                    Cells.count(row, "inspected"),
-                    Cells.count(row, "defective"),
-                    Cells.count(row, "ofTheDefect"));
+                    row.text("lot"),
+                    row.count("inspected"),
+                    row.count("defective"),
+                    row.count("ofTheDefect"));
         }
 
         /** Whether it lies above the upper limit of the p-chart (ISO 7870-2). */
@@ -159,16 +160,16 @@ class CommonCause implements Analysis {
             long depth,
             FourCells table) {
 
-        static Factor of(Map<String, Object> row, Set<String> bad, Set<String> good) {
-            Set<Object> passed = new HashSet<>(Cells.list(row, "lots"));
+        static Factor of(Row row, Set<String> bad, Set<String> good) {
+            Set<Object> passed = new HashSet<>(row.list("lots"));
             int a = (int) bad.stream().filter(passed::contains).count();
             int b = (int) good.stream().filter(passed::contains).count();
             return new Factor(
-                    Cells.text(row, "kind"),
-                    Cells.text(row, "owner"),
-                    Cells.text(row, "id"),
-                    Cells.textOrNull(row, "name"),
-                    Cells.count(row, "depth"),
+                    row.text("kind"),
+                    row.text("owner"),
+                    row.text("id"),
+                    row.textOrNull("name"),
+                    row.count("depth"),
                     new FourCells(a, b, bad.size() - a, good.size() - b));
         }
 
@@ -190,8 +191,8 @@ class CommonCause implements Analysis {
             row.put("b", (long) table.b());
             row.put("c", (long) table.c());
             row.put("d", (long) table.d());
-            row.put("lift", Cells.rounded(table.lift(), 2));
-            row.put("p", Cells.rounded(table.p(), 6));
+            row.put("lift", Decimals.rounded(table.lift(), 2));
+            row.put("p", Decimals.rounded(table.p(), 6));
             row.put("smallSample", table.a() + table.b() < SMALL);
             return row;
         }

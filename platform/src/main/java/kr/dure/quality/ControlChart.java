@@ -31,11 +31,7 @@ class ControlChart implements Analysis {
 
     @Override
     public Worked work(Inputs inputs) {
-        List<Characteristic> characteristics =
-                inputs.rows("samples").stream()
-                        .map(Characteristic::of)
-                        .filter(one -> !one.samples().isEmpty())
-                        .toList();
+        List<Characteristic> characteristics = Characteristic.measured(inputs);
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
         List<Bilingual> steps = new ArrayList<>();
         List<Bilingual> missing = new ArrayList<>(Characteristic.nothingIfEmpty(characteristics));
@@ -68,12 +64,12 @@ class ControlChart implements Analysis {
         for (int i = 0; i < one.samples().size(); i++) {
             Sample sample = one.samples().get(i);
             Map<String, @Nullable Object> row = one.row(sample);
-            row.put("mean", Cells.rounded(sample.mean(), 4));
-            row.put("lowerLimit", Cells.rounded(limits.lower(), 4));
-            row.put("centre", Cells.rounded(limits.centre(), 4));
-            row.put("upperLimit", Cells.rounded(limits.upper(), 4));
-            row.put("range", Cells.rounded(sample.range(), 4));
-            row.put("rangeLimit", Cells.rounded(limits.highestRange(), 4));
+            row.put("mean", Decimals.rounded(sample.mean(), 4));
+            row.put("lowerLimit", Decimals.rounded(limits.lower(), 4));
+            row.put("centre", Decimals.rounded(limits.centre(), 4));
+            row.put("upperLimit", Decimals.rounded(limits.upper(), 4));
+            row.put("range", Decimals.rounded(sample.range(), 4));
+            row.put("rangeLimit", Decimals.rounded(limits.highestRange(), 4));
             row.put("n", (long) sample.values().length);
             row.put("rules", broken.get(i));
             row.put("outOfControl", !broken.get(i).isEmpty());

@@ -35,11 +35,7 @@ class ProcessCapability implements Analysis {
     @Override
     public Worked work(Inputs inputs) {
         int lots = inputs.parameter("lots") instanceof Number number ? number.intValue() : 30;
-        List<Characteristic> characteristics =
-                inputs.rows("samples").stream()
-                        .map(Characteristic::of)
-                        .filter(one -> !one.samples().isEmpty())
-                        .toList();
+        List<Characteristic> characteristics = Characteristic.measured(inputs);
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
         List<Bilingual> steps = new ArrayList<>();
         for (Characteristic one : characteristics) {
@@ -59,11 +55,13 @@ class ProcessCapability implements Analysis {
             Capability capability = Capability.of(window(samples, i));
             Map<String, @Nullable Object> row = one.row(latest);
             @Nullable Double cpk = capability.cpk();
-            row.put("cpk", cpk == null ? null : Cells.rounded(cpk, 2));
+            row.put("cpk", cpk == null ? null : Decimals.rounded(cpk, 2));
             row.put("n", (long) capability.n());
             row.put("groups", (long) capability.groups());
-            row.put("mean", Cells.rounded(capability.mean(), 4));
-            row.put("sigma", capability.sigma() > 0 ? Cells.rounded(capability.sigma(), 5) : null);
+            row.put("mean", Decimals.rounded(capability.mean(), 4));
+            row.put(
+                    "sigma",
+                    capability.sigma() > 0 ? Decimals.rounded(capability.sigma(), 5) : null);
             row.put("lower", latest.lower());
             row.put("upper", latest.upper());
             row.put("belowTarget", cpk != null && cpk < TARGET);

@@ -1,5 +1,7 @@
 package kr.dure.scheduling;
 
+import kr.dure.ask.Row;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +17,7 @@ final class Bills {
     Bills(List<Row> bills, Items items) {
         for (Row row : bills) {
             Item parent = items.of(new Item(row.text("parentOwner"), row.text("parent")));
-            Item component = items.of(row.item());
+            Item component = items.of(row);
             Line line = new Line(parent, component, row.number("quantity"), row.text("unit"));
             if (!parent.equals(component)) {
                 components.computeIfAbsent(parent, any -> new ArrayList<>()).add(line);

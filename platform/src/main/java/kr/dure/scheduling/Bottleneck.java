@@ -2,6 +2,7 @@ package kr.dure.scheduling;
 
 import kr.dure.ask.Analysis;
 import kr.dure.ask.Inputs;
+import kr.dure.ask.Row;
 import kr.dure.ask.Worked;
 import kr.dure.prompts.Bilingual;
 
@@ -33,7 +34,7 @@ class Bottleneck implements Analysis {
                 inputs.parameter("percent") instanceof Number percent ? percent.doubleValue() : 0;
         Loads loads = new Loads(network, 1 + change / 100);
         Map<String, List<Object>> tiers = new TreeMap<>();
-        Row.of(inputs, "tiers")
+        inputs.rows("tiers")
                 .forEach(
                         row ->
                                 tiers.computeIfAbsent(

@@ -2,6 +2,7 @@ package kr.dure.scheduling;
 
 import kr.dure.ask.Analysis;
 import kr.dure.ask.Inputs;
+import kr.dure.ask.Row;
 import kr.dure.ask.Worked;
 import kr.dure.prompts.Bilingual;
 
@@ -32,8 +33,8 @@ class CumulativeDifference implements Analysis {
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
         List<Bilingual> steps = new ArrayList<>();
         List<Bilingual> missing = new ArrayList<>();
-        Items items = new Items(Row.of(inputs, "same"));
-        for (Row call : Row.of(inputs, "calls")) {
+        Items items = new Items(inputs.rows("same"));
+        for (Row call : inputs.rows("calls")) {
             LocalDate from = call.date("countedFrom");
             if (from == null || !call.has("received")) {
                 missing.add(
@@ -91,21 +92,21 @@ class CumulativeDifference implements Analysis {
     }
 
     private static Totals reconcile(Inputs inputs, Items items, Row call, Instant from) {
-        Item item = items.of(call.item());
+        Item item = items.of(call);
         Instant issued = Objects.requireNonNull(call.time("issuedAt"));
         Totals totals = new Totals();
         totals.received = call.number("received");
         Map<String, Row> receipts = new HashMap<>();
-        for (Row receipt : Row.of(inputs, "receipts")) {
-            if (isOf(receipt, call) && items.of(receipt.item()).equals(item)) {
+        for (Row receipt : inputs.rows("receipts")) {
+            if (isOf(receipt, call) && items.of(receipt).equals(item)) {
                 receipts.put(receipt.text("shipment"), receipt);
                 totals.otherUnit |= !call.text("unit").equals(receipt.textOrNull("unit"));
             }
         }
-        for (Row note : Row.of(inputs, "notes")) {
+        for (Row note : inputs.rows("notes")) {
             if (isOf(note, call) && !note.has("part")) {
                 totals.withoutPart = true;
-            } else if (isOf(note, call) && items.of(note.item()).equals(item)) {
+            } else if (isOf(note, call) && items.of(note).equals(item)) {
                 totals.otherUnit |=
                         note.has("unit") && !call.text("unit").equals(note.text("unit"));
                 boolean counted = !Objects.requireNonNull(note.time("shippedAt")).isBefore(from);

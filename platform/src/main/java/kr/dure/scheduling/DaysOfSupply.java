@@ -2,6 +2,7 @@ package kr.dure.scheduling;
 
 import kr.dure.ask.Analysis;
 import kr.dure.ask.Inputs;
+import kr.dure.ask.Row;
 import kr.dure.ask.Worked;
 import kr.dure.prompts.Bilingual;
 
@@ -33,11 +34,11 @@ class DaysOfSupply implements Analysis {
 
     @Override
     public Worked work(Inputs inputs) {
-        Items items = new Items(Row.of(inputs, "same"));
+        Items items = new Items(inputs.rows("same"));
         int horizon = inputs.parameter("days") instanceof Number days ? days.intValue() : 28;
         Map<String, Pile> piles = new TreeMap<>();
-        for (Row row : Row.of(inputs, "stock")) {
-            Item item = items.of(row.item());
+        for (Row row : inputs.rows("stock")) {
+            Item item = items.of(row);
             piles.computeIfAbsent(
                             row.text("holder") + "\n" + item,
                             any -> new Pile(row.text("holder"), item, row.text("unit")))
@@ -83,9 +84,8 @@ class DaysOfSupply implements Analysis {
         boolean otherUnit = pile.mixed;
         boolean anyDemand = false;
         int known = 0;
-        for (Row row : Row.of(inputs, "demand")) {
-            if (row.text("customer").equals(pile.holder())
-                    && items.of(row.item()).equals(pile.item())) {
+        for (Row row : inputs.rows("demand")) {
+            if (row.text("customer").equals(pile.holder()) && items.of(row).equals(pile.item())) {
                 otherUnit |= !pile.unit().equals(row.textOrNull("unit"));
                 anyDemand = true;
                 LocalDate week = Bottleneck.week(row);
@@ -98,8 +98,8 @@ class DaysOfSupply implements Analysis {
                 }
             }
         }
-        for (Row row : Row.of(inputs, "orders")) {
-            if (!items.of(row.item()).equals(pile.item())) {
+        for (Row row : inputs.rows("orders")) {
+            if (!items.of(row).equals(pile.item())) {
                 continue;
             }
             LocalDate due = Objects.requireNonNull(row.date("due"));
@@ -131,11 +131,11 @@ class DaysOfSupply implements Analysis {
     }
 
     private static boolean isStated(Inputs inputs, Items items, Pile pile) {
-        return Row.of(inputs, "demand").stream()
+        return inputs.rows("demand").stream()
                 .anyMatch(
                         row ->
                                 row.text("customer").equals(pile.holder())
-                                        && items.of(row.item()).equals(pile.item()));
+                                        && items.of(row).equals(pile.item()));
     }
 
     private static @Nullable String because(boolean otherUnit, boolean anyDemand, double out) {

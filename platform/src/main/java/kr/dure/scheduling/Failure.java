@@ -66,14 +66,14 @@ record Failure(
 
     private static Failure ofPlant(Inputs inputs, Network network, String owner, String plant) {
         long plants =
-                Row.of(inputs, "plants").stream()
+                inputs.rows("plants").stream()
                         .filter(row -> row.text("owner").equals(owner))
                         .count();
         Set<Item> here = new TreeSet<>();
         network.capacity().stream()
                 .filter(row -> row.text("owner").equals(owner))
                 .filter(row -> plant.equals(row.textOrNull("plant")))
-                .forEach(row -> here.add(network.items.of(row.item())));
+                .forEach(row -> here.add(network.items.of(row)));
         if (plants > 1 && !here.isEmpty()) {
             return new Failure(plant, here, null, List.of(), List.of());
         }

@@ -1,5 +1,7 @@
 package kr.dure.scheduling;
 
+import kr.dure.ask.Row;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +19,7 @@ final class Items {
     Items(List<Row> same) {
         Set<Item> numbers =
                 same.stream().map(Items::number).collect(Collectors.toCollection(TreeSet::new));
-        same.forEach(row -> join(row.item(), number(row)));
+        same.forEach(row -> join(Item.of(row), number(row)));
         for (Item item : new TreeSet<>(parents.keySet())) {
             Item root = root(item);
             Item name = names.get(root);
@@ -30,6 +32,10 @@ final class Items {
     /** The one number that stands for a part: a maker's where there is one. */
     Item of(Item item) {
         return names.getOrDefault(root(item), item);
+    }
+
+    Item of(Row row) {
+        return of(Item.of(row));
     }
 
     private void join(Item one, Item other) {

@@ -2,6 +2,7 @@ package kr.dure.scheduling;
 
 import kr.dure.ask.Analysis;
 import kr.dure.ask.Inputs;
+import kr.dure.ask.Row;
 import kr.dure.ask.Worked;
 import kr.dure.prompts.Bilingual;
 
@@ -34,7 +35,7 @@ class LineStop implements Analysis {
         double outage = inputs.parameter("days") instanceof Number days ? days.doubleValue() : 0;
         Map<Item, Double> left = left(network, failure);
         Propagation propagation = new Propagation(network, failure.items(), left);
-        Row me = Row.of(inputs, "me").getFirst();
+        Row me = inputs.rows("me").getFirst();
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
         List<Bilingual> steps = new ArrayList<>();
         steps.add(failed(failure, outage));
@@ -69,7 +70,7 @@ class LineStop implements Analysis {
         Network.Spot machine = failure.machine();
         if (machine != null) {
             for (Row row : network.capacity()) {
-                Item item = network.items.of(row.item());
+                Item item = network.items.of(row);
                 boolean isOther =
                         !row.text("machine").equals(machine.machine())
                                 || !row.text("owner").equals(machine.owner());

@@ -1,5 +1,7 @@
 package kr.dure.scheduling;
 
+import kr.dure.ask.Row;
+
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
@@ -27,7 +29,7 @@ final class Loads {
                     loads.computeIfAbsent(
                             spot + " " + week,
                             any -> new Load(spot, week, row.number("hours"), new ArrayList<>()));
-            Item item = network.items.of(row.item());
+            Item item = network.items.of(row);
             if (spot.equals(network.mainMachine(item))) {
                 OptionalDouble need = network.needs.weekly(item, week);
                 if (need.isPresent()) {

@@ -2,6 +2,7 @@ package kr.dure.scheduling;
 
 import kr.dure.ask.Analysis;
 import kr.dure.ask.Inputs;
+import kr.dure.ask.Row;
 import kr.dure.ask.Worked;
 import kr.dure.prompts.Bilingual;
 
@@ -37,7 +38,7 @@ class MachineOut implements Analysis {
 
     @Override
     public Worked work(Inputs inputs) {
-        Items items = new Items(Row.of(inputs, "same"));
+        Items items = new Items(inputs.rows("same"));
         Map<?, ?> machine = (Map<?, ?>) Objects.requireNonNull(inputs.parameter("machine"));
         String owner = String.valueOf(machine.get("owner"));
         String id = String.valueOf(machine.get("id"));
@@ -52,7 +53,7 @@ class MachineOut implements Analysis {
         Map<Item, Double> stock = new HashMap<>(plan.stock);
         double needed = 0;
         for (Row order : plan.orders()) {
-            Item item = items.of(order.item());
+            Item item = items.of(order);
             double hourly = plan.hourly.getOrDefault(item, 0.0);
             double quantity = order.number("unshipped");
             double fromStock = Math.min(stock.getOrDefault(item, 0.0), quantity);
@@ -214,30 +215,28 @@ class MachineOut implements Analysis {
             this.inputs = inputs;
             this.items = items;
             this.owner = owner;
-            for (Row row : Row.of(inputs, "capacity")) {
+            for (Row row : inputs.rows("capacity")) {
                 if (row.text("owner").equals(owner) && row.text("machine").equals(machine)) {
-                    Item item = items.of(row.item());
+                    Item item = items.of(row);
                     parts.add(item);
                     hourly.put(item, row.number("hourly"));
                     hours.merge(Bottleneck.week(row), row.number("hours"), Math::max);
                 }
             }
             works =
-                    Row.of(inputs, "works").stream()
+                    inputs.rows("works").stream()
                             .filter(row -> row.text("owner").equals(owner))
                             .filter(row -> row.text("machine").equals(machine))
                             .toList();
-            works.stream()
-                    .filter(row -> row.has("part"))
-                    .forEach(row -> parts.add(items.of(row.item())));
-            for (Row row : Row.of(inputs, "capacity")) {
-                Item item = items.of(row.item());
+            works.stream().filter(row -> row.has("part")).forEach(row -> parts.add(items.of(row)));
+            for (Row row : inputs.rows("capacity")) {
+                Item item = items.of(row);
                 if (parts.contains(item) && !row.text("machine").equals(machine)) {
                     others.add(row.text("machine"));
                 }
             }
-            for (Row row : Row.of(inputs, "stock")) {
-                Item item = items.of(row.item());
+            for (Row row : inputs.rows("stock")) {
+                Item item = items.of(row);
                 if (parts.contains(item) && row.text("holder").equals(owner)) {
                     stock.merge(item, row.number("quantity"), Double::sum);
                 }
@@ -247,9 +246,9 @@ class MachineOut implements Analysis {
         List<Row> orders() {
             int horizon = inputs.parameter("horizon") instanceof Number days ? days.intValue() : 7;
             LocalDate last = inputs.today().plusDays(horizon);
-            return Row.of(inputs, "orders").stream()
+            return inputs.rows("orders").stream()
                     .filter(row -> row.text("supplier").equals(owner))
-                    .filter(row -> parts.contains(items.of(row.item())))
+                    .filter(row -> parts.contains(items.of(row)))
                     .filter(row -> row.number("unshipped") > 0)
                     .filter(row -> !Objects.requireNonNull(row.date("due")).isAfter(last))
                     .sorted(

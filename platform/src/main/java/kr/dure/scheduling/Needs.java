@@ -1,5 +1,7 @@
 package kr.dure.scheduling;
 
+import kr.dure.ask.Row;
+
 import org.jspecify.annotations.Nullable;
 
 import java.time.DayOfWeek;
@@ -38,9 +40,8 @@ final class Needs {
     Needs(Items items, Bills bills, Map<Item, String> units, List<Row> demand, List<Row> orders) {
         this.bills = bills;
         this.units = units;
-        demand.forEach(row -> add(stated, items.of(row.item()), row.date("week"), row, "quantity"));
-        orders.forEach(
-                row -> add(ordered, items.of(row.item()), monday(row.date("due")), row, "ordered"));
+        demand.forEach(row -> add(stated, items.of(row), row.date("week"), row, "quantity"));
+        orders.forEach(row -> add(ordered, items.of(row), monday(row.date("due")), row, "ordered"));
     }
 
     /** What is needed in the week that begins on this Monday, or nothing where it can't be known. */

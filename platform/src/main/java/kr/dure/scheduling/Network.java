@@ -1,6 +1,7 @@
 package kr.dure.scheduling;
 
 import kr.dure.ask.Inputs;
+import kr.dure.ask.Row;
 
 import org.jspecify.annotations.Nullable;
 
@@ -31,10 +32,10 @@ final class Network {
 
     Network(Inputs inputs) {
         today = inputs.today();
-        items = new Items(Row.of(inputs, "same"));
-        for (Row row : Row.of(inputs, "parts")) {
-            Item item = items.of(row.item());
-            if (item.equals(row.item()) || !units.containsKey(item)) {
+        items = new Items(inputs.rows("same"));
+        for (Row row : inputs.rows("parts")) {
+            Item item = items.of(row);
+            if (item.equals(Item.of(row)) || !units.containsKey(item)) {
                 if (row.has("name")) {
                     names.put(item, row.text("name"));
                 }
@@ -43,24 +44,21 @@ final class Network {
                 }
             }
         }
-        bills = new Bills(Row.of(inputs, "bills"), items);
-        needs = new Needs(items, bills, units, Row.of(inputs, "demand"), Row.of(inputs, "orders"));
+        bills = new Bills(inputs.rows("bills"), items);
+        needs = new Needs(items, bills, units, inputs.rows("demand"), inputs.rows("orders"));
         optional(inputs, "stock").forEach(this::count);
         optional(inputs, "transit")
-                .forEach(
-                        row ->
-                                transit.merge(
-                                        items.of(row.item()), row.number("quantity"), Double::sum));
+                .forEach(row -> transit.merge(items.of(row), row.number("quantity"), Double::sum));
         capacity = optional(inputs, "capacity");
         made = optional(inputs, "made");
     }
 
     private static List<Row> optional(Inputs inputs, String statement) {
-        return inputs.statements().containsKey(statement) ? Row.of(inputs, statement) : List.of();
+        return inputs.statements().containsKey(statement) ? inputs.rows(statement) : List.of();
     }
 
     private void count(Row row) {
-        Item item = items.of(row.item());
+        Item item = items.of(row);
         String unit = units.get(item);
         if (unit == null || unit.equals(row.textOrNull("unit"))) {
             stock.computeIfAbsent(item, any -> new TreeMap<>())
@@ -117,7 +115,7 @@ final class Network {
             rows.stream()
                     .filter(row -> row.text("owner").equals(owner))
                     .filter(row -> row.text("machine").equals(machine))
-                    .forEach(row -> found.add(items.of(row.item())));
+                    .forEach(row -> found.add(items.of(row)));
         }
         return found;
     }
@@ -127,7 +125,7 @@ final class Network {
         Set<Spot> found = new TreeSet<>();
         for (List<Row> rows : List.of(capacity, made)) {
             rows.stream()
-                    .filter(row -> items.of(row.item()).equals(item))
+                    .filter(row -> items.of(row).equals(item))
                     .forEach(row -> found.add(new Spot(row.text("owner"), row.text("machine"))));
         }
         return found;
@@ -137,14 +135,14 @@ final class Network {
     List<String> linesOf(Item item) {
         Set<String> lines = new TreeSet<>();
         capacity.stream()
-                .filter(row -> items.of(row.item()).equals(item))
+                .filter(row -> items.of(row).equals(item))
                 .forEach(
                         row ->
                                 lines.add(
                                         Objects.requireNonNullElse(
                                                 row.textOrNull("line"), row.text("machine"))));
         made.stream()
-                .filter(row -> lines.isEmpty() && items.of(row.item()).equals(item))
+                .filter(row -> lines.isEmpty() && items.of(row).equals(item))
                 .map(row -> row.text("machine"))
                 .toList()
                 .forEach(lines::add);
@@ -155,15 +153,14 @@ final class Network {
     @Nullable Spot mainMachine(Item item) {
         Row best = null;
         for (Row row : made) {
-            if (items.of(row.item()).equals(item)
+            if (items.of(row).equals(item)
                     && (best == null || row.number("lots") > best.number("lots"))) {
                 best = row;
             }
         }
         if (best == null) {
             for (Row row : capacity) {
-                if (items.of(row.item()).equals(item)
-                        && (best == null || pieces(row) > pieces(best))) {
+                if (items.of(row).equals(item) && (best == null || pieces(row) > pieces(best))) {
                     best = row;
                 }
             }

@@ -2,6 +2,7 @@ package kr.dure.scheduling;
 
 import kr.dure.ask.Analysis;
 import kr.dure.ask.Inputs;
+import kr.dure.ask.Row;
 import kr.dure.ask.Worked;
 import kr.dure.prompts.Bilingual;
 
@@ -76,8 +77,7 @@ class ShiftVolume implements Analysis {
             List<Bilingual> missing) {
         for (Row row : network.capacity()) {
             Network.Spot to = new Network.Spot(row.text("owner"), row.text("machine"));
-            boolean isMeant =
-                    !to.equals(move.from()) && network.items.of(row.item()).equals(move.item());
+            boolean isMeant = !to.equals(move.from()) && network.items.of(row).equals(move.item());
             if (!isMeant) {
                 continue;
             }
@@ -150,7 +150,7 @@ class ShiftVolume implements Analysis {
         return network.made().stream()
                 .filter(row -> row.text("owner").equals(spot.owner()))
                 .filter(row -> row.text("machine").equals(spot.machine()))
-                .filter(row -> network.items.of(row.item()).equals(item))
+                .filter(row -> network.items.of(row).equals(item))
                 .mapToLong(row -> Math.round(row.number("lots")))
                 .sum();
     }

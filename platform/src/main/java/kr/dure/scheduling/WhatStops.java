@@ -2,6 +2,7 @@ package kr.dure.scheduling;
 
 import kr.dure.ask.Analysis;
 import kr.dure.ask.Inputs;
+import kr.dure.ask.Row;
 import kr.dure.ask.Worked;
 import kr.dure.prompts.Bilingual;
 
@@ -47,7 +48,7 @@ class WhatStops implements Analysis {
                 }
             }
         }
-        List<Row> orders = Row.of(inputs, "orders");
+        List<Row> orders = inputs.rows("orders");
         List<Map<String, @Nullable Object>> rows =
                 places.entrySet().stream()
                         .sorted(
@@ -80,7 +81,7 @@ class WhatStops implements Analysis {
         long lines = 0;
         String unit = network.unit(item);
         for (Row order : orders) {
-            if (network.items.of(order.item()).equals(item)
+            if (network.items.of(order).equals(item)
                     && (unit == null || unit.equals(order.textOrNull("unit")))) {
                 lines++;
                 open += order.number("open");

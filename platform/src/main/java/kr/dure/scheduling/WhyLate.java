@@ -2,6 +2,7 @@ package kr.dure.scheduling;
 
 import kr.dure.ask.Analysis;
 import kr.dure.ask.Inputs;
+import kr.dure.ask.Row;
 import kr.dure.ask.Worked;
 import kr.dure.prompts.Bilingual;
 
@@ -30,7 +31,7 @@ class WhyLate implements Analysis {
 
     @Override
     public Worked work(Inputs inputs) {
-        Items items = new Items(Row.of(inputs, "same"));
+        Items items = new Items(inputs.rows("same"));
         Search search = new Search(inputs, items);
         for (Row line : search.late) {
             if (isAsked(inputs, line)) {
@@ -93,16 +94,16 @@ class WhyLate implements Analysis {
 
         Search(Inputs inputs, Items items) {
             this.items = items;
-            bills = new Bills(Row.of(inputs, "bills"), items);
-            late = Row.of(inputs, "late");
-            stock = Row.of(inputs, "stock");
-            machines = Row.of(inputs, "machines");
-            cases = Row.of(inputs, "cases");
+            bills = new Bills(inputs.rows("bills"), items);
+            late = inputs.rows("late");
+            stock = inputs.rows("stock");
+            machines = inputs.rows("machines");
+            cases = inputs.rows("cases");
         }
 
         void explain(Row root) {
             int before = rows.size();
-            found(root, root, 0, "late_order", root.text("supplier"), items.of(root.item()));
+            found(root, root, 0, "late_order", root.text("supplier"), items.of(root));
             causes(root, root, 1, new HashSet<>());
             steps.add(
                     rows.size() == before + 1
@@ -142,7 +143,7 @@ class WhyLate implements Analysis {
         }
 
         private void causes(Row root, Row line, int depth, Set<Item> seen) {
-            Item item = items.of(line.item());
+            Item item = items.of(line);
             String supplier = line.text("supplier");
             if (!seen.add(item) || depth > DEEPEST) {
                 return;
@@ -164,10 +165,10 @@ class WhyLate implements Analysis {
                             });
             machines.stream()
                     .filter(row -> row.text("owner").equals(supplier))
-                    .filter(row -> items.of(row.item()).equals(item))
+                    .filter(row -> items.of(row).equals(item))
                     .forEach(row -> found(root, row, depth, "machine_down", supplier, item));
             cases.stream()
-                    .filter(row -> items.of(row.item()).equals(item))
+                    .filter(row -> items.of(row).equals(item))
                     .forEach(row -> found(root, row, depth, "case_open", supplier, item));
             for (Bills.Line component : bills.componentsOf(item)) {
                 component(root, supplier, component.component(), depth, seen);
@@ -188,7 +189,7 @@ class WhyLate implements Analysis {
                             ? List.of()
                             : late.stream()
                                     .filter(row -> row.text("customer").equals(buyer))
-                                    .filter(row -> items.of(row.item()).equals(item))
+                                    .filter(row -> items.of(row).equals(item))
                                     .toList();
             upstream.forEach(
                     row -> found(root, row, depth, "component_late", row.text("supplier"), item));
@@ -200,7 +201,7 @@ class WhyLate implements Analysis {
         private Optional<Row> stockOf(Item item, String holder) {
             return stock.stream()
                     .filter(row -> row.text("holder").equals(holder))
-                    .filter(row -> items.of(row.item()).equals(item))
+                    .filter(row -> items.of(row).equals(item))
                     .findFirst();
         }
 

@@ -58,6 +58,7 @@ class CardsTests {
                 new Rows(List.of(), List.of(rows), false, NOW),
                 Explained.BY_ITS_STATEMENT,
                 false,
+                null,
                 NOW,
                 List.of(),
                 Map.of("mirae-1", "미래", "mirae-2", "미래", "hanbit", "한빛"));

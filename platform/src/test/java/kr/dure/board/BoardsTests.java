@@ -123,10 +123,17 @@ class BoardsTests {
                 .isInstanceOf(Pinned.Added.class);
     }
 
+    @Test
+    void whatIsLongerThanAnyQuestionTakesIsNotKept() {
+        assertThat(boards.add(KIM, Place.MINE, "forward_trace", Map.of("lot", "x".repeat(5_000))))
+                .isInstanceOf(Pinned.TooLong.class);
+    }
+
     private String added(Asker asker, Place place, String question) {
         return switch (boards.add(asker, place, question, Map.of())) {
             case Pinned.Added(String id) -> id;
-            case Pinned.Already _, Pinned.Full _ -> throw new AssertionError(question);
+            case Pinned.Already _, Pinned.Full _, Pinned.TooLong _ ->
+                    throw new AssertionError(question);
         };
     }
 

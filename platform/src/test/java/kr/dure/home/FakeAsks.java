@@ -80,6 +80,7 @@ class FakeAsks implements Asks {
                         new Rows(List.of(), rows, false, Instant.now()),
                         Explained.BY_ITS_STATEMENT,
                         false,
+                        null,
                         Instant.now(),
                         List.of(),
                         NAMES));

@@ -2,13 +2,10 @@ package kr.dure.sharing;
 
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
-import kr.dure.ask.Analysis;
 import kr.dure.audit.Audit;
 import kr.dure.audit.Deed;
 import kr.dure.graph.Cypher;
 import kr.dure.graph.Graph;
-import kr.dure.graph.ask.Asking;
-import kr.dure.graph.embedded.EmbeddedNeo4j;
 import kr.dure.graph.fact.ChainDescribed;
 import kr.dure.graph.fact.ChainDescribed.Member;
 import kr.dure.graph.fact.ChainDescribed.Supply;
@@ -25,15 +22,13 @@ import kr.dure.graph.fact.id.InspectionId;
 import kr.dure.graph.fact.id.LotId;
 import kr.dure.graph.fact.id.OrganisationId;
 import kr.dure.graph.fact.id.PartId;
-import kr.dure.graph.schema.Migrations;
-import kr.dure.graph.sight.Agreements;
-import kr.dure.graph.sight.Sights;
 import kr.dure.identity.Asker;
 import kr.dure.identity.Role;
 import kr.dure.identity.SignedIn;
 import kr.dure.integrations.connector.Connections;
 import kr.dure.integrations.connector.Origin;
 import kr.dure.integrations.ingest.Inbox;
+import kr.dure.store.GraphOfItsOwn;
 
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -42,11 +37,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
-import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -59,12 +53,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The sharing pages over a real graph: the prime, the module maker, the press shop and a plater that has not joined. */
 @SpringBootConfiguration
+@Import(GraphOfItsOwn.class)
 @EnableAutoConfiguration
 @ConfigurationPropertiesScan("kr.dure.identity")
-@ComponentScan(
-        basePackages = "kr.dure",
-        useDefaultFilters = false,
-        includeFilters = @Filter(type = FilterType.ASSIGNABLE_TYPE, classes = Analysis.class))
 @ComponentScan(
         basePackages = {"kr.dure.identity", "kr.dure.home", "kr.dure.ask", "kr.dure.sharing"},
         excludeFilters = @Filter(type = FilterType.REGEX, pattern = "kr\\.dure\\.home\\.Pages"))
@@ -79,37 +70,9 @@ class SharingPages {
             Cypher.of(
                     "forget", "MATCH (n:Agreement|AgreementVersion|AgreementStep) DETACH DELETE n");
 
-    @Bean(destroyMethod = "close")
-    EmbeddedNeo4j neo4j() throws IOException {
-        return EmbeddedNeo4j.start(Files.createTempDirectory("dure-sharing"));
-    }
-
-    @Bean(destroyMethod = "close")
-    Graph graph(EmbeddedNeo4j neo4j) {
-        Graph graph = Graph.open(neo4j.uri(), neo4j.username(), neo4j.password());
-        Migrations.migrate(graph);
-        new GraphWriter(graph).write(facts());
-        return graph;
-    }
-
     @Bean
     Clock clock() {
         return Clock.fixed(NOW, ZoneId.of("Asia/Seoul"));
-    }
-
-    @Bean
-    Sights sights(Graph graph, Clock clock) {
-        return new Sights(graph, clock);
-    }
-
-    @Bean
-    Agreements agreements(Graph graph, Clock clock) {
-        return new Agreements(graph, clock);
-    }
-
-    @Bean
-    Asking asking(Graph graph, Clock clock) {
-        return new Asking(graph, clock);
     }
 
     @Bean
@@ -118,8 +81,9 @@ class SharingPages {
     }
 
     @Bean
-    Inbox inbox(Graph graph) {
-        return new Straight(new GraphWriter(graph));
+    Inbox inbox(GraphWriter writer) {
+        writer.write(facts());
+        return new Straight(writer);
     }
 
     @Bean

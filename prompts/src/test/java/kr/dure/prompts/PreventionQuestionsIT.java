@@ -2,16 +2,11 @@ package kr.dure.prompts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import kr.dure.graph.Cypher;
-import kr.dure.graph.Graph;
-import kr.dure.graph.ask.Asking;
-import kr.dure.graph.embedded.EmbeddedNeo4j;
 import kr.dure.graph.fact.EmissionFactorStated;
 import kr.dure.graph.fact.EnergyUsed;
 import kr.dure.graph.fact.EnergyUsed.Carrier;
 import kr.dure.graph.fact.Fact;
 import kr.dure.graph.fact.FootprintStated;
-import kr.dure.graph.fact.GraphWriter;
 import kr.dure.graph.fact.HazardousMaterialUsed;
 import kr.dure.graph.fact.HoursWorked;
 import kr.dure.graph.fact.IncidentReported;
@@ -31,7 +26,6 @@ import kr.dure.graph.fact.id.PartId;
 import kr.dure.graph.fact.id.PersonId;
 import kr.dure.graph.fact.id.PlantId;
 import kr.dure.graph.fact.id.RiskId;
-import kr.dure.graph.schema.Migrations;
 import kr.dure.graph.sight.Category;
 import kr.dure.graph.sight.Sight;
 
@@ -45,16 +39,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 /** A press shop and a plater with figures that can be worked out by hand; the prime sees both, the plater only itself. */
@@ -65,26 +55,16 @@ class PreventionQuestionsIT {
     private static final OrganisationId PRESS = new OrganisationId("press");
     private static final OrganisationId PLATER = new OrganisationId("plater");
     private static final PlantId PLANT = new PlantId("1");
-    private static final Instant NOW = Instant.parse("2026-11-20T03:00:00Z");
-    private static final LocalDate TODAY = LocalDate.parse("2026-11-20");
 
-    private final Questions questions = Questions.load();
-    private final EmbeddedNeo4j neo4j;
-    private final Graph graph;
-    private final Asking asking;
+    private final QuestionGraph graph;
 
     PreventionQuestionsIT(@TempDir Path folder) {
-        neo4j = EmbeddedNeo4j.start(folder);
-        graph = Graph.open(neo4j.uri(), neo4j.username(), neo4j.password());
-        Migrations.migrate(graph);
-        asking = new Asking(graph, Clock.fixed(NOW, ZoneOffset.UTC));
-        new GraphWriter(graph).write(facts());
+        graph = new QuestionGraph(folder, facts());
     }
 
     @AfterAll
     void stop() {
         graph.close();
-        neo4j.close();
     }
 
     @Test
@@ -226,26 +206,7 @@ class PreventionQuestionsIT {
     }
 
     private List<Map<String, Object>> ask(String name, OrganisationId me, String who) {
-        Question question = questions.named(name).orElseThrow();
-        Map<String, @Nullable Object> parameters = new HashMap<>();
-        for (Parameter parameter : question.parameters()) {
-            parameters.put(
-                    parameter.name(),
-                    switch (parameter.type()) {
-                        case PERIOD ->
-                                Map.of(
-                                        "from", LocalDate.parse("2026-01-01"),
-                                        "to", LocalDate.parse("2027-01-01"));
-                        case INTEGER -> Long.valueOf(Objects.requireNonNull(parameter.fallback()));
-                        default -> null;
-                    });
-        }
-        parameters.put("who", who);
-        parameters.put("now", NOW);
-        parameters.put("today", TODAY);
-        parameters.put("zone", "Asia/Seoul");
-        Cypher statement = Cypher.of(name, question.statement(Question.QUERY));
-        return asking.ask(statement, sight(me), parameters, 50).rows();
+        return graph.rows(name, sight(me), Map.of("who", who));
     }
 
     /** The plater shares its safety with the prime, not its environment. */
@@ -278,12 +239,12 @@ class PreventionQuestionsIT {
                         Per.HALF_YEAR,
                         2,
                         "annex 4",
-                        NOW));
+                        QuestionGraph.NOW));
         facts.add(trained("kim", 4, "2026-09-01"));
         facts.add(trained("kim", 6, "2026-05-01"));
         facts.add(trained("park", 20, "2026-07-01"));
         facts.add(risk(PRESS, "R-1", 2, 3, new Scale(3, 3, 3, 6), "2026-11-15", null));
-        facts.add(risk(PRESS, "R-2", 2, 2, new Scale(3, 3, 3, 6), "2026-11-15", NOW));
+        facts.add(risk(PRESS, "R-2", 2, 2, new Scale(3, 3, 3, 6), "2026-11-15", QuestionGraph.NOW));
         facts.add(risk(PLATER, "R-1", 2, 3, new Scale(5, 5, 8, 15), "2026-12-15", null));
         for (String material : List.of("M-1", "M-2", "M-3")) {
             facts.add(
@@ -295,7 +256,7 @@ class PreventionQuestionsIT {
                             null,
                             "painting",
                             PLATER,
-                            NOW));
+                            QuestionGraph.NOW));
         }
         facts.add(sheet("M-2", "2026-11-19"));
         facts.add(sheet("M-3", "2028-11-19"));
@@ -304,9 +265,15 @@ class PreventionQuestionsIT {
         facts.add(energy("2026-05", Carrier.NATURAL_GAS, 100, null));
         facts.add(factor(2022, "0.4312"));
         facts.add(factor(2023, "0.4173"));
-        facts.add(new PartDescribed(PRESS, new PartId("BK-110"), "a", "1", List.of(), NOW));
-        facts.add(new PartDescribed(PRESS, new PartId("SH-40"), "b", "1", List.of(), NOW));
-        facts.add(new PartDescribed(PLATER, new PartId("ZN-110"), "c", "1", List.of(), NOW));
+        facts.add(
+                new PartDescribed(
+                        PRESS, new PartId("BK-110"), "a", "1", List.of(), QuestionGraph.NOW));
+        facts.add(
+                new PartDescribed(
+                        PRESS, new PartId("SH-40"), "b", "1", List.of(), QuestionGraph.NOW));
+        facts.add(
+                new PartDescribed(
+                        PLATER, new PartId("ZN-110"), "c", "1", List.of(), QuestionGraph.NOW));
         facts.add(
                 new FootprintStated(
                         PRESS,
@@ -318,14 +285,20 @@ class PreventionQuestionsIT {
                         LocalDate.parse("2025-12-31"),
                         "cradle-to-gate",
                         "own",
-                        NOW));
+                        QuestionGraph.NOW));
         return facts;
     }
 
     private static HoursWorked worked(
             OrganisationId owner, String month, int hours, @Nullable BigDecimal night) {
         return new HoursWorked(
-                owner, PLANT, YearMonth.parse(month), 50, new BigDecimal(hours), night, NOW);
+                owner,
+                PLANT,
+                YearMonth.parse(month),
+                50,
+                new BigDecimal(hours),
+                night,
+                QuestionGraph.NOW);
     }
 
     private static IncidentReported accident(
@@ -345,7 +318,7 @@ class PreventionQuestionsIT {
                 "press",
                 shift,
                 Instant.parse(at),
-                NOW);
+                QuestionGraph.NOW);
     }
 
     private static TrainingRecorded trained(String person, int hours, String day) {
@@ -356,7 +329,7 @@ class PreventionQuestionsIT {
                 "regular",
                 new BigDecimal(hours),
                 LocalDate.parse(day),
-                NOW);
+                QuestionGraph.NOW);
     }
 
     private static RiskAssessed risk(
@@ -383,9 +356,9 @@ class PreventionQuestionsIT {
                 scale,
                 "guard",
                 LocalDate.parse(due),
-                NOW,
+                QuestionGraph.NOW,
                 closedAt,
-                NOW);
+                QuestionGraph.NOW);
     }
 
     private static SafetyDataSheetIssued sheet(String material, String validUntil) {
@@ -395,7 +368,7 @@ class PreventionQuestionsIT {
                 "maker",
                 LocalDate.parse("2024-01-01"),
                 LocalDate.parse(validUntil),
-                NOW);
+                QuestionGraph.NOW);
     }
 
     private static EnergyUsed energy(
@@ -408,11 +381,17 @@ class PreventionQuestionsIT {
                 new BigDecimal(quantity),
                 carrier == Carrier.ELECTRICITY ? "kW.h" : "m3",
                 pieces,
-                NOW);
+                QuestionGraph.NOW);
     }
 
     private static EmissionFactorStated factor(int year, String value) {
         return new EmissionFactorStated(
-                PRIME, Carrier.ELECTRICITY, year, new BigDecimal(value), "t/(MW.h)", "grid", NOW);
+                PRIME,
+                Carrier.ELECTRICITY,
+                year,
+                new BigDecimal(value),
+                "t/(MW.h)",
+                "grid",
+                QuestionGraph.NOW);
     }
 }

@@ -3,17 +3,12 @@ package kr.dure.prompts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import kr.dure.graph.Cypher;
-import kr.dure.graph.Graph;
-import kr.dure.graph.ask.Asking;
-import kr.dure.graph.embedded.EmbeddedNeo4j;
 import kr.dure.graph.fact.BillOfMaterialStated;
 import kr.dure.graph.fact.CertificateIssued;
 import kr.dure.graph.fact.ChainDescribed;
 import kr.dure.graph.fact.ChainDescribed.Member;
 import kr.dure.graph.fact.ChainDescribed.Supply;
 import kr.dure.graph.fact.Fact;
-import kr.dure.graph.fact.GraphWriter;
 import kr.dure.graph.fact.OrganisationDescribed;
 import kr.dure.graph.fact.PartDescribed;
 import kr.dure.graph.fact.PartRef;
@@ -27,11 +22,9 @@ import kr.dure.graph.fact.id.PartId;
 import kr.dure.graph.fact.id.PlantId;
 import kr.dure.graph.fact.id.TargetId;
 import kr.dure.graph.fact.id.UseCaseId;
-import kr.dure.graph.schema.Migrations;
 import kr.dure.graph.sight.Category;
 import kr.dure.graph.sight.Sight;
 
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -40,12 +33,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -58,26 +47,16 @@ class ProgramQuestionsIT {
     private static final OrganisationId A = new OrganisationId("a");
     private static final OrganisationId B = new OrganisationId("b");
     private static final OrganisationId C = new OrganisationId("c");
-    private static final Instant NOW = Instant.parse("2026-11-20T03:00:00Z");
-    private static final LocalDate TODAY = LocalDate.parse("2026-11-20");
 
-    private final Questions questions = Questions.load();
-    private final EmbeddedNeo4j neo4j;
-    private final Graph graph;
-    private final Asking asking;
+    private final QuestionGraph graph;
 
     ProgramQuestionsIT(@TempDir Path folder) {
-        neo4j = EmbeddedNeo4j.start(folder);
-        graph = Graph.open(neo4j.uri(), neo4j.username(), neo4j.password());
-        Migrations.migrate(graph);
-        asking = new Asking(graph, Clock.fixed(NOW, ZoneOffset.UTC));
-        new GraphWriter(graph).write(facts());
+        graph = new QuestionGraph(folder, facts());
     }
 
     @AfterAll
     void stop() {
         graph.close();
-        neo4j.close();
     }
 
     @Test
@@ -178,14 +157,14 @@ class ProgramQuestionsIT {
                                 new Supply(B, A, null),
                                 new Supply(C, B, null),
                                 new Supply(A, C, null)),
-                        NOW));
+                        QuestionGraph.NOW));
         used(facts, A, 0, 20);
         used(facts, B, 0, 19);
         used(facts, B, 90, 5);
-        facts.add(certificate("C-LAST-DAY", "ISO 9001", TODAY.plusDays(30)));
-        facts.add(certificate("C-LATER", "ISO 14001", TODAY.plusDays(31)));
-        facts.add(certificate("C-OLD", "IATF 16949", TODAY.minusDays(1)));
-        facts.add(certificate("C-NEW", "IATF 16949", TODAY.plusYears(3)));
+        facts.add(certificate("C-LAST-DAY", "ISO 9001", QuestionGraph.TODAY.plusDays(30)));
+        facts.add(certificate("C-LATER", "ISO 14001", QuestionGraph.TODAY.plusDays(31)));
+        facts.add(certificate("C-OLD", "IATF 16949", QuestionGraph.TODAY.minusDays(1)));
+        facts.add(certificate("C-NEW", "IATF 16949", QuestionGraph.TODAY.plusYears(3)));
         facts.add(
                 new TargetSet(
                         PRIME,
@@ -194,9 +173,9 @@ class ProgramQuestionsIT {
                         "%",
                         null,
                         null,
-                        new TargetSet.Measure(new BigDecimal(20), TODAY.plusYears(1)),
+                        new TargetSet.Measure(new BigDecimal(20), QuestionGraph.TODAY.plusYears(1)),
                         null,
-                        NOW));
+                        QuestionGraph.NOW));
         facts.add(
                 new PartDescribed(
                         A,
@@ -204,7 +183,7 @@ class ProgramQuestionsIT {
                         "part",
                         "1",
                         List.of(new PartRef(PRIME, new PartId("P-1"))),
-                        NOW));
+                        QuestionGraph.NOW));
         facts.add(
                 new BillOfMaterialStated(
                         PRIME,
@@ -214,12 +193,12 @@ class ProgramQuestionsIT {
                                         new PartRef(PRIME, new PartId("P-1")),
                                         BigDecimal.ONE,
                                         "1")),
-                        NOW));
+                        QuestionGraph.NOW));
         return facts;
     }
 
     private static OrganisationDescribed firm(OrganisationId id, String name) {
-        return new OrganisationDescribed(id, name, List.of(), null, null, null, NOW);
+        return new OrganisationDescribed(id, name, List.of(), null, null, null, QuestionGraph.NOW);
     }
 
     private static void used(List<Fact> facts, OrganisationId owner, int from, int days) {
@@ -233,13 +212,15 @@ class ProgramQuestionsIT {
                         "press",
                         "m",
                         "1",
-                        TODAY.minusDays(100),
+                        QuestionGraph.TODAY.minusDays(100),
                         "quality lead",
                         null,
                         true,
-                        NOW));
+                        QuestionGraph.NOW));
         for (int back = from; back < from + days; back++) {
-            facts.add(new UseCaseUsed(owner, id, TODAY.minusDays(back), 1, NOW));
+            facts.add(
+                    new UseCaseUsed(
+                            owner, id, QuestionGraph.TODAY.minusDays(back), 1, QuestionGraph.NOW));
         }
     }
 
@@ -252,25 +233,16 @@ class ProgramQuestionsIT {
                 null,
                 until.minusYears(3),
                 until,
-                NOW);
+                QuestionGraph.NOW);
     }
 
     private List<Map<String, Object>> ask(String name, Map<String, Object> given) {
-        Question question = questions.named(name).orElseThrow();
-        Map<String, @Nullable Object> parameters = new HashMap<>();
-        question.parameters().forEach(parameter -> parameters.put(parameter.name(), null));
-        parameters.putAll(given);
-        parameters.put("now", NOW);
-        parameters.put("today", TODAY);
-        parameters.put("zone", "Asia/Seoul");
         Sight sight =
                 new Sight(
                         PRIME,
                         Map.of(
                                 Category.MASTER, Set.of(PRIME, A, B, C),
                                 Category.MATURITY, Set.of(PRIME, A, B, C)));
-        return asking.ask(
-                        Cypher.of(name, question.statement(Question.QUERY)), sight, parameters, 50)
-                .rows();
+        return graph.rows(name, sight, given);
     }
 }

@@ -3,12 +3,8 @@ package kr.dure.prompts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import kr.dure.graph.Cypher;
-import kr.dure.graph.Graph;
-import kr.dure.graph.ask.Asking;
 import kr.dure.graph.ask.Rows;
-import kr.dure.graph.embedded.EmbeddedNeo4j;
 import kr.dure.graph.fact.Fact;
-import kr.dure.graph.fact.GraphWriter;
 import kr.dure.graph.fact.HoursWorked;
 import kr.dure.graph.fact.IncidentReported;
 import kr.dure.graph.fact.InspectionRecorded;
@@ -28,7 +24,6 @@ import kr.dure.graph.fact.id.PlantId;
 import kr.dure.graph.fact.id.ShipmentId;
 import kr.dure.graph.lint.Linter;
 import kr.dure.graph.lint.PlanShape;
-import kr.dure.graph.schema.Migrations;
 import kr.dure.graph.sight.Category;
 import kr.dure.graph.sight.Sight;
 
@@ -44,11 +39,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -66,32 +59,23 @@ class QuestionStatementsIT {
     private static final OrganisationId PRESS = new OrganisationId("press");
     private static final OrganisationId MODULE = new OrganisationId("module");
     private static final OrganisationId STRANGER = new OrganisationId("stranger");
-    private static final Instant NOW = Instant.parse("2026-11-20T03:00:00Z");
 
-    private final Questions questions = Questions.load();
-    private final EmbeddedNeo4j neo4j;
-    private final Graph graph;
-    private final Asking asking;
+    private final QuestionGraph graph;
 
     QuestionStatementsIT(@TempDir Path folder) {
-        neo4j = EmbeddedNeo4j.start(folder);
-        graph = Graph.open(neo4j.uri(), neo4j.username(), neo4j.password());
-        Migrations.migrate(graph);
-        asking = new Asking(graph, Clock.fixed(NOW, ZoneOffset.UTC));
-        new GraphWriter(graph).write(facts());
+        graph = new QuestionGraph(folder, facts());
     }
 
     @AfterAll
     void stop() {
         graph.close();
-        neo4j.close();
     }
 
     @TestFactory
     Stream<DynamicTest> everyStatementIsPlannedWithoutExplosion() {
         return each(
                 (question, statement) ->
-                        assertThat(PlanShape.problems(graph, statement, all(question, PRESS)))
+                        assertThat(PlanShape.problems(graph.graph, statement, all(question, PRESS)))
                                 .isEmpty());
     }
 
@@ -219,7 +203,9 @@ class QuestionStatementsIT {
 
     private static List<Fact> facts() {
         List<Fact> facts = new ArrayList<>();
-        facts.add(new PartDescribed(PRESS, new PartId("BK-110"), "bracket", "1", List.of(), NOW));
+        facts.add(
+                new PartDescribed(
+                        PRESS, new PartId("BK-110"), "bracket", "1", List.of(), QuestionGraph.NOW));
         facts.add(lot(PLATER, "PL-1", "ZN", List.of()));
         facts.add(lot(PRESS, "BK-1", "BK-110", List.of(new LotRef(PLATER, new LotId("PL-1")))));
         facts.add(lot(MODULE, "DM-1", "DM", List.of(new LotRef(PRESS, new LotId("BK-1")))));
@@ -244,8 +230,8 @@ class QuestionStatementsIT {
                                 line(1, 300, LocalDate.parse("2026-11-10")),
                                 line(2, 500, LocalDate.parse("2026-11-15")),
                                 line(3, 500, LocalDate.parse("2026-11-22"))),
-                        NOW,
-                        NOW));
+                        QuestionGraph.NOW,
+                        QuestionGraph.NOW));
         facts.add(
                 new InspectionRecorded(
                         MODULE,
@@ -256,7 +242,7 @@ class QuestionStatementsIT {
                         50,
                         3,
                         Instant.parse("2026-11-12T00:00:00Z"),
-                        NOW));
+                        QuestionGraph.NOW));
         facts.add(
                 new HoursWorked(
                         PRESS,
@@ -264,7 +250,7 @@ class QuestionStatementsIT {
                         YearMonth.of(2026, 3),
                         540,
                         new BigDecimal(540 * 9 * 280),
-                        NOW));
+                        QuestionGraph.NOW));
         for (int i = 1; i <= 12; i++) {
             facts.add(incident(PRESS, "A-" + i, i <= 3 ? 2 : 1, i == 1 ? 6500 : 0));
         }
@@ -283,7 +269,7 @@ class QuestionStatementsIT {
                 null,
                 consumed.stream().map(lot -> new LotProduced.Consumption(lot, null)).toList(),
                 Instant.parse("2026-11-09T00:00:00Z"),
-                NOW);
+                QuestionGraph.NOW);
     }
 
     private static ShipmentSent shipment(
@@ -300,7 +286,7 @@ class QuestionStatementsIT {
                 fulfils,
                 Instant.parse("2026-11-10T00:00:00Z"),
                 Instant.parse("2026-11-10T06:00:00Z"),
-                NOW);
+                QuestionGraph.NOW);
     }
 
     private static OrderPlaced.Line line(int line, int quantity, LocalDate due) {
@@ -323,48 +309,20 @@ class QuestionStatementsIT {
                 days,
                 "",
                 Instant.parse("2026-03-05T00:00:00Z"),
-                NOW);
+                QuestionGraph.NOW);
     }
 
     private Rows ask(String name, Sight sight, Map<String, Object> given) {
-        Question question = questions.named(name).orElseThrow();
-        return ask(question, statement(question, Question.QUERY), sight, given);
+        Question question = graph.questions.named(name).orElseThrow();
+        return ask(question, QuestionGraph.statement(question, Question.QUERY), sight, given);
     }
 
     private Rows ask(Question question, Cypher statement, Sight sight, Map<String, Object> given) {
-        Map<String, @Nullable Object> parameters = own(question);
-        parameters.putAll(given);
-        return asking.ask(statement, sight, parameters, 50);
-    }
-
-    private static Map<String, @Nullable Object> own(Question question) {
-        Map<String, @Nullable Object> own = new HashMap<>();
-        for (Parameter parameter : question.parameters()) {
-            own.put(
-                    parameter.name(),
-                    switch (parameter.type()) {
-                        case PERIOD ->
-                                Map.of(
-                                        "from", LocalDate.parse("2026-01-01"),
-                                        "to", LocalDate.parse("2027-01-01"));
-                        case INTEGER, NUMBER -> number(parameter);
-                        case TEXT -> parameter.required() ? "BK-1" : parameter.fallback();
-                        case DATE -> LocalDate.parse("2026-11-20");
-                        default ->
-                                parameter.required()
-                                        ? Map.of("owner", "press", "id", "BK-1")
-                                        : null;
-                    });
-        }
-        own.put("who", "somebody");
-        own.put("now", NOW);
-        own.put("today", LocalDate.parse("2026-11-20"));
-        own.put("zone", "Asia/Seoul");
-        return own;
+        return graph.ask(question, statement, sight, given);
     }
 
     private static Map<String, @Nullable Object> all(Question question, OrganisationId me) {
-        Map<String, @Nullable Object> all = own(question);
+        Map<String, @Nullable Object> all = QuestionGraph.parameters(question);
         all.putAll(sight(me).parameters());
         all.put("rows", 50);
         return all;
@@ -382,28 +340,15 @@ class QuestionStatementsIT {
         return new Sight(me, sees);
     }
 
-    private static @Nullable Object number(Parameter parameter) {
-        String fallback = parameter.fallback();
-        if (fallback == null) {
-            return parameter.required() ? 1L : null;
-        }
-        return parameter.type() == ValueType.INTEGER
-                ? (Object) Long.valueOf(fallback)
-                : Double.valueOf(fallback);
-    }
-
-    private static Cypher statement(Question question, String name) {
-        return Cypher.of(question.name() + "/" + name, question.statement(name));
-    }
-
     private Stream<DynamicTest> each(BiConsumer<Question, Cypher> check) {
-        return questions.all().stream()
+        return graph.questions.all().stream()
                 .flatMap(
                         question ->
                                 question.statements().keySet().stream()
                                         .map(
                                                 name -> {
-                                                    Cypher statement = statement(question, name);
+                                                    Cypher statement =
+                                                            QuestionGraph.statement(question, name);
                                                     return DynamicTest.dynamicTest(
                                                             statement.name(),
                                                             () ->

@@ -2,13 +2,8 @@ package kr.dure.prompts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import kr.dure.graph.Cypher;
-import kr.dure.graph.Graph;
-import kr.dure.graph.ask.Asking;
-import kr.dure.graph.embedded.EmbeddedNeo4j;
 import kr.dure.graph.fact.CallOffStated;
 import kr.dure.graph.fact.Fact;
-import kr.dure.graph.fact.GraphWriter;
 import kr.dure.graph.fact.LotProduced;
 import kr.dure.graph.fact.LotRef;
 import kr.dure.graph.fact.OrderPlaced;
@@ -23,12 +18,10 @@ import kr.dure.graph.fact.id.OrganisationId;
 import kr.dure.graph.fact.id.PartId;
 import kr.dure.graph.fact.id.SequenceId;
 import kr.dure.graph.fact.id.ShipmentId;
-import kr.dure.graph.schema.Migrations;
 import kr.dure.graph.sight.Category;
 import kr.dure.graph.sight.Sight;
 
 import org.assertj.core.groups.Tuple;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -37,15 +30,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 /** A press shop delivers brackets to a module maker by orders and call-offs; it is noon of 20 November 2026 in Seoul. */
@@ -55,25 +45,16 @@ class SchedulingQuestionsIT {
     private static final OrganisationId PRESS = new OrganisationId("press");
     private static final OrganisationId MODULE = new OrganisationId("module");
     private static final PartRef BRACKET = new PartRef(PRESS, new PartId("BK-110"));
-    private static final Instant NOW = Instant.parse("2026-11-20T03:00:00Z");
 
-    private final Questions questions = Questions.load();
-    private final EmbeddedNeo4j neo4j;
-    private final Graph graph;
-    private final Asking asking;
+    private final QuestionGraph graph;
 
     SchedulingQuestionsIT(@TempDir Path folder) {
-        neo4j = EmbeddedNeo4j.start(folder);
-        graph = Graph.open(neo4j.uri(), neo4j.username(), neo4j.password());
-        Migrations.migrate(graph);
-        asking = new Asking(graph, Clock.fixed(NOW, ZoneOffset.UTC));
-        new GraphWriter(graph).write(facts());
+        graph = new QuestionGraph(folder, facts());
     }
 
     @AfterAll
     void stop() {
         graph.close();
-        neo4j.close();
     }
 
     @Test
@@ -206,7 +187,9 @@ class SchedulingQuestionsIT {
 
     private static List<Fact> facts() {
         List<Fact> facts = new ArrayList<>();
-        facts.add(new PartDescribed(PRESS, BRACKET.part(), "bracket", "1", List.of(), NOW));
+        facts.add(
+                new PartDescribed(
+                        PRESS, BRACKET.part(), "bracket", "1", List.of(), QuestionGraph.NOW));
         facts.add(order("PO-1", 500, "2026-11-14", "2026-11-02T00:00:00Z"));
         facts.add(revised());
         facts.add(sent("S-1", 1, 500, "2026-11-10T14:30:00Z"));
@@ -241,9 +224,9 @@ class SchedulingQuestionsIT {
                         new ShipmentId("S-9"),
                         List.of(new ShipmentSent.Carried(new LotId("BK-9"), new BigDecimal(30))),
                         List.of(),
-                        NOW.minusSeconds(3 * 3600),
+                        QuestionGraph.NOW.minusSeconds(3 * 3600),
                         null,
-                        NOW));
+                        QuestionGraph.NOW));
         facts.add(
                 new ShipmentSent(
                         PRESS,
@@ -251,9 +234,9 @@ class SchedulingQuestionsIT {
                         new ShipmentId("S-8"),
                         List.of(new ShipmentSent.Carried(new LotId("BK-5"), new BigDecimal(50))),
                         List.of(),
-                        NOW.minusSeconds(9 * 3600),
-                        NOW.minusSeconds(3600),
-                        NOW));
+                        QuestionGraph.NOW.minusSeconds(9 * 3600),
+                        QuestionGraph.NOW.minusSeconds(3600),
+                        QuestionGraph.NOW));
         facts.add(
                 new SequenceCalled(
                         MODULE,
@@ -262,10 +245,10 @@ class SchedulingQuestionsIT {
                         BRACKET,
                         new BigDecimal(12),
                         "1",
-                        NOW.plusSeconds(3600),
+                        QuestionGraph.NOW.plusSeconds(3600),
                         "L1",
                         new LotRef(PRESS, new LotId("BK-8")),
-                        NOW));
+                        QuestionGraph.NOW));
         return facts;
     }
 
@@ -306,7 +289,7 @@ class SchedulingQuestionsIT {
                                 new OrderId("PO-1"), line, new BigDecimal(quantity))),
                 Instant.parse(arrived).minusSeconds(18 * 3600),
                 Instant.parse(arrived),
-                NOW);
+                QuestionGraph.NOW);
     }
 
     private static CallOffStated callOff(int release, String issued, CallOffStated.Line... lines) {
@@ -346,8 +329,8 @@ class SchedulingQuestionsIT {
                 "1",
                 null,
                 List.of(),
-                NOW.minusSeconds(24 * 3600),
-                NOW);
+                QuestionGraph.NOW.minusSeconds(24 * 3600),
+                QuestionGraph.NOW);
     }
 
     private static Map<String, Object> november() {
@@ -363,22 +346,11 @@ class SchedulingQuestionsIT {
 
     private List<Map<String, Object>> ask(
             String name, OrganisationId who, Map<String, Object> given) {
-        Question question = questions.named(name).orElseThrow();
-        Map<String, @Nullable Object> parameters = new HashMap<>();
-        question.parameters().forEach(parameter -> parameters.put(parameter.name(), null));
-        given.forEach(
-                (parameter, value) -> {
-                    if (question.parameter(parameter).isPresent()) {
-                        parameters.put(parameter, value);
-                    }
-                });
-        parameters.put("now", NOW);
-        parameters.put("today", LocalDate.parse("2026-11-20"));
-        parameters.put("zone", "Asia/Seoul");
+        Question question = graph.questions.named(name).orElseThrow();
+        Map<String, Object> taken = new HashMap<>(given);
+        taken.keySet().removeIf(parameter -> question.parameter(parameter).isEmpty());
         Map<Category, Set<OrganisationId>> sees = new HashMap<>();
         sees.put(Category.MASTER, Set.copyOf(List.of(PRESS, who)));
-        Cypher statement =
-                Cypher.of(name, Objects.requireNonNull(question.statements().get(Question.QUERY)));
-        return asking.ask(statement, new Sight(who, sees), parameters, 50).rows();
+        return graph.rows(name, new Sight(who, sees), taken);
     }
 }

@@ -72,7 +72,7 @@ public final class BuiltinEngine implements Engine {
             List<Intents.Phrasing> phrasings) {
         this.asks = asks;
         this.questions = questions;
-        this.intents = Intents.learn(new Features(words.synonyms()), questions.all(), phrasings);
+        this.intents = Intents.trained(words, questions.all(), phrasings);
         this.mentions = new Mentions(asks, usual(phrasings, words), types(questions));
         this.wording = new Wording(words);
         this.remarks = new Remarks(words);

@@ -1,5 +1,8 @@
 package kr.dure.assistant.builtin;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -37,6 +40,44 @@ final class Classifier {
         Classifier classifier = new Classifier(labels, columns, weights);
         classifier.learn(examples);
         return classifier;
+    }
+
+    /** Writes what was learnt; {@link #read} takes it up again. */
+    void write(DataOutput out) throws IOException {
+        out.writeInt(labels.size());
+        for (String label : labels) {
+            out.writeUTF(label);
+        }
+        String[] features = new String[columns.size()];
+        columns.forEach((feature, column) -> features[column] = feature);
+        out.writeInt(features.length);
+        for (String feature : features) {
+            out.writeUTF(feature);
+        }
+        for (double[] row : weights) {
+            for (double weight : row) {
+                out.writeFloat((float) weight);
+            }
+        }
+    }
+
+    static Classifier read(DataInput in) throws IOException {
+        List<String> labels = new ArrayList<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            labels.add(in.readUTF());
+        }
+        int width = in.readInt();
+        Map<String, Integer> columns = new HashMap<>();
+        for (int column = 0; column < width; column++) {
+            columns.put(in.readUTF(), column);
+        }
+        double[][] weights = new double[labels.size()][width];
+        for (double[] row : weights) {
+            for (int column = 0; column < width; column++) {
+                row[column] = in.readFloat();
+            }
+        }
+        return new Classifier(labels, columns, weights);
     }
 
     /** All labels, the likeliest first. */

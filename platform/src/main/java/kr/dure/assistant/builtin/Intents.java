@@ -10,6 +10,7 @@ import kr.dure.assistant.language.Spelling;
 import kr.dure.prompts.NearMiss;
 import kr.dure.prompts.Parameter;
 import kr.dure.prompts.Question;
+import kr.dure.prompts.assistant.AssistantWords;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -56,13 +57,27 @@ final class Intents {
 
     static Intents learn(
             Features features, Collection<Question> questions, List<Phrasing> phrasings) {
-        List<Example> examples = new ArrayList<>();
-        for (Phrasing phrasing : phrasings) {
-            examples.add(new Example(features.of(phrasing.says), phrasing.question));
-        }
-        Map<String, Set<String>> takes =
-                questions.stream().collect(toMap(Question::name, Intents::kinds));
-        return new Intents(features, Classifier.fit(examples), takes);
+        return new Intents(features, fit(features, phrasings), takes(questions));
+    }
+
+    /** Knows at once what was learnt at the build; learns anew where phrasings have changed since. */
+    static Intents trained(
+            AssistantWords words, Collection<Question> questions, List<Phrasing> phrasings) {
+        Features features = new Features(words.synonyms());
+        Classifier classifier =
+                Training.kept(phrasings, words).orElseGet(() -> fit(features, phrasings));
+        return new Intents(features, classifier, takes(questions));
+    }
+
+    static Classifier fit(Features features, List<Phrasing> phrasings) {
+        return Classifier.fit(
+                phrasings.stream()
+                        .map(one -> new Example(features.of(one.says), one.question))
+                        .toList());
+    }
+
+    private static Map<String, Set<String>> takes(Collection<Question> questions) {
+        return questions.stream().collect(toMap(Question::name, Intents::kinds));
     }
 
     /**

@@ -2,10 +2,12 @@ package kr.dure.assistant.builtin;
 
 import kr.dure.ask.Answer;
 import kr.dure.ask.Entity;
+import kr.dure.ask.No;
 import kr.dure.assistant.Cards;
 import kr.dure.assistant.language.Formats;
 import kr.dure.assistant.language.Particles;
 import kr.dure.assistant.language.Period;
+import kr.dure.graph.fact.id.OrganisationId;
 import kr.dure.prompts.Bilingual;
 import kr.dure.prompts.Column;
 import kr.dure.prompts.Opening;
@@ -44,7 +46,7 @@ final class Wording {
         Map<String, String> values = values(answer, formats);
         Bilingual sentence =
                 switch (rows) {
-                    case 0 -> first(stored.none(), null, "none");
+                    case 0 -> none(answer, stored);
                     case 1 -> first(stored.one(), stored.many(), "one");
                     default -> first(stored.many(), null, "many");
                 };
@@ -54,6 +56,16 @@ final class Wording {
         }
         String opening = Particles.fill(template, values).strip();
         return opening + " " + text("as_of", formats, values);
+    }
+
+    /** Which of three noes; a question's own sentence serves where the asker is kept from nothing. */
+    private Bilingual none(Answer answer, Opening stored) {
+        return switch (answer.no()) {
+            case No.NotPermitted _ -> words.text("not_permitted");
+            case No.None _ -> first(stored.none(), null, "none_at_all");
+            case No.NoneInSight _ -> first(stored.none(), null, "none");
+            case null -> words.text("none");
+        };
     }
 
     private Bilingual first(@Nullable Bilingual one, @Nullable Bilingual other, String stored) {
@@ -68,6 +80,9 @@ final class Wording {
                 formats.number(answer.rows().rows().size(), 0)
                         + (answer.rows().truncated() ? "+" : ""));
         values.put("asOf", formats.moment(answer.asOf()));
+        if (answer.no() instanceof No.NotPermitted(OrganisationId company, var _)) {
+            values.put("company", name(answer.entities(), ValueType.ORGANISATION, company.value()));
+        }
         values.put("period", formats.korean() ? "전체 기간" : "all time");
         parameters(answer, formats, values);
         List<String> scope = new ArrayList<>();

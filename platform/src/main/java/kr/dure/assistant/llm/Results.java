@@ -2,6 +2,7 @@ package kr.dure.assistant.llm;
 
 import kr.dure.ask.Answer;
 import kr.dure.ask.Explained;
+import kr.dure.ask.No;
 import kr.dure.prompts.Bilingual;
 import kr.dure.prompts.Column;
 import kr.dure.prompts.ValueType;
@@ -45,8 +46,20 @@ final class Results {
         if (answer.withheld()) {
             result.put("withheld", "something goes on outside this person's sight");
         }
-        if (answer.rows().rows().isEmpty()) {
-            result.put("empty", "no record within this person's sight");
+        No no = answer.no();
+        if (no != null) {
+            result.put(
+                    "empty",
+                    switch (no) {
+                        case No.None _ ->
+                                "no record; all data of that kind of the company is in sight";
+                        case No.NoneInSight _ ->
+                                "no record within this person's sight; whether there is one outside"
+                                        + " is unknown";
+                        case No.NotPermitted _ ->
+                                "the company does not share data of that kind with this person's"
+                                        + " company";
+                    });
         }
         Explained explained = answer.explained();
         if (!explained.isEmpty()) {

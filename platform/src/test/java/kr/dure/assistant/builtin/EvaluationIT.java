@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import static java.util.stream.Collectors.toSet;
 
-import kr.dure.ask.Analysis;
 import kr.dure.ask.Answer;
 import kr.dure.ask.Asks;
 import kr.dure.ask.Reply;
@@ -15,10 +14,6 @@ import kr.dure.assistant.language.Spelling;
 import kr.dure.audit.Audit;
 import kr.dure.demonstration.DemonstrationGraph;
 import kr.dure.graph.Graph;
-import kr.dure.graph.ask.Asking;
-import kr.dure.graph.embedded.EmbeddedNeo4j;
-import kr.dure.graph.schema.Migrations;
-import kr.dure.graph.sight.Sights;
 import kr.dure.identity.Asker;
 import kr.dure.identity.Demonstrators;
 import kr.dure.identity.FakeAudit;
@@ -28,6 +23,7 @@ import kr.dure.prompts.Question;
 import kr.dure.prompts.Questions;
 import kr.dure.prompts.ValueType;
 import kr.dure.prompts.assistant.AssistantWords;
+import kr.dure.store.GraphOfItsOwn;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -35,14 +31,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -87,25 +81,18 @@ class EvaluationIT {
 
     private final AssistantWords words = AssistantWords.load();
     private final Map<String, Asker> askers = Demonstrators.byUsername();
-    private final EmbeddedNeo4j neo4j;
-    private final Graph graph;
     private final AnnotationConfigApplicationContext context =
             new AnnotationConfigApplicationContext();
     private final Questions questions;
     private final Recorded asks;
 
-    EvaluationIT(@TempDir Path folder) {
+    EvaluationIT() {
         Clock clock = Clock.fixed(NOW, ZONE);
-        neo4j = EmbeddedNeo4j.start(folder);
-        graph = Graph.open(neo4j.uri(), neo4j.username(), neo4j.password());
-        Migrations.migrate(graph);
-        DemonstrationGraph.write(graph, clock);
         context.registerBean(Clock.class, () -> clock);
         context.registerBean(Audit.class, FakeAudit::new);
-        context.registerBean(Sights.class, () -> new Sights(graph, clock));
-        context.registerBean(Asking.class, () -> new Asking(graph, clock));
         context.register(Ways.class);
         context.refresh();
+        DemonstrationGraph.write(context.getBean(Graph.class), clock);
         questions = context.getBean(Questions.class);
         asks = new Recorded(context.getBean(Asks.class));
     }
@@ -113,8 +100,6 @@ class EvaluationIT {
     @AfterAll
     void stop() {
         context.close();
-        graph.close();
-        neo4j.close();
     }
 
     /** What each question promises of its answers. */
@@ -369,9 +354,6 @@ class EvaluationIT {
     /** Everything between a person and the graph. */
     @Configuration(proxyBeanMethods = false)
     @ComponentScan(basePackages = "kr.dure.ask")
-    @ComponentScan(
-            basePackages = "kr.dure",
-            useDefaultFilters = false,
-            includeFilters = @Filter(type = FilterType.ASSIGNABLE_TYPE, classes = Analysis.class))
+    @Import(GraphOfItsOwn.class)
     static class Ways {}
 }

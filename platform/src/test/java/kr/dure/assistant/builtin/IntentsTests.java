@@ -1,6 +1,7 @@
 package kr.dure.assistant.builtin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import kr.dure.assistant.builtin.Classifier.Guess;
 import kr.dure.assistant.builtin.Intents.Phrasing;
@@ -11,6 +12,11 @@ import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -44,6 +50,24 @@ class IntentsTests {
         wrong.forEach(line -> LOG.info("{}", line));
         LOG.info("{}", tally);
         assertThat(tally.rightOfAnswered()).isGreaterThan(0.85);
+    }
+
+    @Test
+    void whatWasLearntIsReadBackAsItWas() throws IOException {
+        List<Phrasing> some = Intents.phrasings(questions.all(), words.beyond()).subList(0, 200);
+        Classifier learnt = Intents.fit(features, some);
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        learnt.write(new DataOutputStream(file));
+
+        Classifier read =
+                Classifier.read(new DataInputStream(new ByteArrayInputStream(file.toByteArray())));
+
+        for (Phrasing phrasing : some) {
+            Guess first = learnt.rank(features.of(phrasing.says())).getFirst();
+            Guess again = read.rank(features.of(phrasing.says())).getFirst();
+            assertThat(again.label()).isEqualTo(first.label());
+            assertThat(again.chance()).isCloseTo(first.chance(), within(1e-4));
+        }
     }
 
     /** Counts over all unseen phrasings. */

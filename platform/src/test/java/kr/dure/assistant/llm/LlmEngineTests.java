@@ -335,6 +335,7 @@ class LlmEngineTests {
                             new Rows(List.of("part", "ppm", "defective"), List.of(row), false, now),
                             Explained.BY_ITS_STATEMENT,
                             false,
+                            null,
                             now,
                             List.of(new Citation("Part", "kwangjin-press", "BK-110", null)),
                             Map.of()));
