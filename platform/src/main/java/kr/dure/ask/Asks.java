@@ -26,4 +26,9 @@ public interface Asks {
      * @param text an id, {@code owner/id} or a name
      */
     Links link(Asker asker, String type, String text);
+
+    /** The same for all words of one sentence: what the asker sees is found once. */
+    default Linking linking(Asker asker) {
+        return (type, text) -> link(asker, type, text);
+    }
 }

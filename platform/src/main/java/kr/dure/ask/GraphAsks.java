@@ -80,7 +80,7 @@ class GraphAsks implements Asks {
                                                 "there is no question '%s'; GET /api/questions lists them"
                                                         .formatted(name)));
         Sight sight = sights.of(asker.organisation());
-        Reading reading = new Reading(question, sight, parameters);
+        Reading reading = new Reading(question, linker.in(sight), parameters);
         Optional<Reply> refusal = reading.refusal();
         if (refusal.isPresent()) {
             Asked.refused(asker, question, refusal.get()).ifPresent(audit::note);
@@ -91,13 +91,23 @@ class GraphAsks implements Asks {
 
     @Override
     public Links link(Asker asker, String type, String text) {
-        ValueType known =
-                ValueType.of(type)
-                        .orElseThrow(
-                                () -> new IllegalArgumentException(type + " is no type of entity"));
-        Links links = linker.link(sights.of(asker.organisation()), known, text);
-        Asked.linked(asker, known, links).ifPresent(audit::note);
-        return links;
+        return linking(asker).link(type, text);
+    }
+
+    @Override
+    public Linking linking(Asker asker) {
+        Linker.InSight names = linker.in(sights.of(asker.organisation()));
+        return (type, text) -> {
+            ValueType known =
+                    ValueType.of(type)
+                            .orElseThrow(
+                                    () ->
+                                            new IllegalArgumentException(
+                                                    type + " is no type of entity"));
+            Links links = names.link(known, text);
+            Asked.linked(asker, known, links).ifPresent(audit::note);
+            return links;
+        };
     }
 
     /** An answer that isn't on record is not given. */
@@ -131,7 +141,7 @@ class GraphAsks implements Asks {
         private final List<Problem> problems = new ArrayList<>();
         private @Nullable Reply unclear;
 
-        Reading(Question question, Sight sight, Map<String, String> given) {
+        Reading(Question question, Linker.InSight names, Map<String, String> given) {
             for (String name : given.keySet()) {
                 if (question.parameter(name).isEmpty()) {
                     problems.add(
@@ -147,7 +157,7 @@ class GraphAsks implements Asks {
                 }
             }
             for (Parameter parameter : question.parameters()) {
-                read(parameter, sight, given.get(parameter.name()));
+                read(parameter, names, given.get(parameter.name()));
             }
         }
 
@@ -157,7 +167,7 @@ class GraphAsks implements Asks {
                     : Optional.of(new Reply.Invalid(problems));
         }
 
-        private void read(Parameter parameter, Sight sight, @Nullable String given) {
+        private void read(Parameter parameter, Linker.InSight names, @Nullable String given) {
             String text = given == null || given.isBlank() ? parameter.fallback() : given.strip();
             if (text == null) {
                 if (parameter.required()) {
@@ -165,15 +175,15 @@ class GraphAsks implements Asks {
                             new Problem(parameter.name(), null, "give " + parameter.says().en()));
                 }
             } else if (parameter.type().isEntity()) {
-                link(parameter, sight, text);
+                link(parameter, names, text);
             } else {
                 Plain.read(parameter, text, LocalDate.now(clock), problems)
                         .ifPresent(value -> values.put(parameter.name(), value));
             }
         }
 
-        private void link(Parameter parameter, Sight sight, String text) {
-            Links links = linker.link(sight, parameter.type(), text);
+        private void link(Parameter parameter, Linker.InSight names, String text) {
+            Links links = names.link(parameter.type(), text);
             Optional<Entity> certain = links.certain();
             if (certain.isPresent()) {
                 Entity entity = certain.get();

@@ -56,83 +56,9 @@ class Linker {
         statements.put(ValueType.PLANT, beside("link-plant.cypher"));
     }
 
-    Links link(Sight sight, ValueType type, String text) {
-        String named = text.strip();
-        if (named.isEmpty() || !statements.containsKey(type)) {
-            return new Links(NONE, List.of());
-        }
-        if (type != ValueType.ORGANISATION) {
-            // owner and id may hold slashes of their own
-            for (int at = named.indexOf('/', 1); at > 0; at = named.indexOf('/', at + 1)) {
-                Links exact =
-                        only(ID, of(sight, type, named.substring(0, at), named.substring(at + 1)));
-                if (exact.match() != NONE) {
-                    return exact;
-                }
-            }
-        }
-        return best(sight, type, named);
-    }
-
-    private Links best(Sight sight, ValueType type, String text) {
-        List<Candidate> candidates =
-                BY_ID.contains(type) ? byId(sight, type, text) : all(sight, type, null);
-        String folded = Spelling.folded(text);
-        return Stream.of(
-                        only(ID, matching(candidates, one -> one.id().equals(text))),
-                        only(ALIKE, matching(candidates, one -> one.isAlike(folded, type))),
-                        only(SIMILAR, matching(candidates, one -> one.isSimilar(folded))))
-                .filter(links -> links.match() != NONE)
-                .findFirst()
-                .orElse(new Links(NONE, List.of()));
-    }
-
-    private List<Candidate> of(Sight sight, ValueType type, String owner, String id) {
-        List<Candidate> found =
-                BY_ID.contains(type)
-                        ? ask(sight, type, owner, List.of(id), null, CHOICES)
-                        : all(sight, type, owner);
-        return matching(found, one -> one.id().equals(id));
-    }
-
-    private List<Candidate> byId(Sight sight, ValueType type, String text) {
-        List<String> ids =
-                type == ValueType.QUALITY_CASE
-                        ? Stream.concat(
-                                        Spelling.ids(text).stream(),
-                                        Spelling.ids("8D-" + text).stream())
-                                .toList()
-                        : Spelling.ids(text);
-        List<Candidate> found = ask(sight, type, null, ids, null, CHOICES);
-        return found.isEmpty() && text.length() >= 2
-                ? ask(sight, type, null, List.of(), Spelling.ids(text).getFirst(), CHOICES)
-                : found;
-    }
-
-    private List<Candidate> all(Sight sight, ValueType type, @Nullable String owner) {
-        return ask(sight, type, owner, List.of(), null, COMPARED);
-    }
-
-    private List<Candidate> ask(
-            Sight sight,
-            ValueType type,
-            @Nullable String owner,
-            List<String> ids,
-            @Nullable String start,
-            int rows) {
-        Map<String, @Nullable Object> parameters = new HashMap<>();
-        parameters.put("owner", owner);
-        if (BY_ID.contains(type)) {
-            parameters.put("ids", ids);
-            parameters.put("start", start);
-        }
-        Cypher statement = statements.get(type);
-        if (statement == null) {
-            return List.of();
-        }
-        return asking.ask(statement, sight, parameters, rows).rows().stream()
-                .map(row -> Candidate.of(type, row))
-                .toList();
+    /** What may be named within one sight; for as long as one sentence is read. */
+    InSight in(Sight sight) {
+        return new InSight(sight);
     }
 
     private static List<Candidate> matching(
@@ -149,6 +75,96 @@ class Linker {
 
     private static Cypher beside(String file) {
         return Cypher.beside(Linker.class, file);
+    }
+
+    /** Finds names within one sight; what is compared with every word is read from the graph once. */
+    final class InSight {
+
+        private final Sight sight;
+        private final Map<ValueType, List<Candidate>> listed = new EnumMap<>(ValueType.class);
+
+        private InSight(Sight sight) {
+            this.sight = sight;
+        }
+
+        Links link(ValueType type, String text) {
+            String named = text.strip();
+            if (named.isEmpty() || !statements.containsKey(type)) {
+                return new Links(NONE, List.of());
+            }
+            if (type != ValueType.ORGANISATION) {
+                // owner and id may hold slashes of their own
+                for (int at = named.indexOf('/', 1); at > 0; at = named.indexOf('/', at + 1)) {
+                    Links exact =
+                            only(ID, of(type, named.substring(0, at), named.substring(at + 1)));
+                    if (exact.match() != NONE) {
+                        return exact;
+                    }
+                }
+            }
+            return best(type, named);
+        }
+
+        private Links best(ValueType type, String text) {
+            List<Candidate> candidates = BY_ID.contains(type) ? byId(type, text) : all(type, null);
+            String folded = Spelling.folded(text);
+            return Stream.of(
+                            only(ID, matching(candidates, one -> one.id().equals(text))),
+                            only(ALIKE, matching(candidates, one -> one.isAlike(folded, type))),
+                            only(SIMILAR, matching(candidates, one -> one.isSimilar(folded))))
+                    .filter(links -> links.match() != NONE)
+                    .findFirst()
+                    .orElse(new Links(NONE, List.of()));
+        }
+
+        private List<Candidate> of(ValueType type, String owner, String id) {
+            List<Candidate> found =
+                    BY_ID.contains(type)
+                            ? ask(type, owner, List.of(id), null, CHOICES)
+                            : all(type, owner);
+            return matching(found, one -> one.id().equals(id));
+        }
+
+        private List<Candidate> byId(ValueType type, String text) {
+            List<String> ids =
+                    type == ValueType.QUALITY_CASE
+                            ? Stream.concat(
+                                            Spelling.ids(text).stream(),
+                                            Spelling.ids("8D-" + text).stream())
+                                    .toList()
+                            : Spelling.ids(text);
+            List<Candidate> found = ask(type, null, ids, null, CHOICES);
+            return found.isEmpty() && text.length() >= 2
+                    ? ask(type, null, List.of(), Spelling.ids(text).getFirst(), CHOICES)
+                    : found;
+        }
+
+        private List<Candidate> all(ValueType type, @Nullable String owner) {
+            return owner == null
+                    ? listed.computeIfAbsent(type, _ -> ask(type, null, List.of(), null, COMPARED))
+                    : ask(type, owner, List.of(), null, COMPARED);
+        }
+
+        private List<Candidate> ask(
+                ValueType type,
+                @Nullable String owner,
+                List<String> ids,
+                @Nullable String start,
+                int rows) {
+            Map<String, @Nullable Object> parameters = new HashMap<>();
+            parameters.put("owner", owner);
+            if (BY_ID.contains(type)) {
+                parameters.put("ids", ids);
+                parameters.put("start", start);
+            }
+            Cypher statement = statements.get(type);
+            if (statement == null) {
+                return List.of();
+            }
+            return asking.ask(statement, sight, parameters, rows).rows().stream()
+                    .map(row -> Candidate.of(type, row))
+                    .toList();
+        }
     }
 
     /** Something in sight, with all that it is called. */

@@ -37,7 +37,7 @@ class NonInterferenceIT {
     private static final int NEW = 60;
 
     /** Companies whose answers are watched, those that see least first. */
-    private static final int TURNS = 5;
+    private static final int TURNS = 3;
 
     @Autowired private MockMvc web;
     @Autowired private Graph graph;
@@ -73,7 +73,7 @@ class NonInterferenceIT {
     private Map<Put, Seen> all(Visitors visitors, OrganisationId who) {
         Map<Put, Seen> answers = new LinkedHashMap<>();
         for (Question question : questions.all()) {
-            visitors.ways(question, visitors.named(who, 6, 1))
+            visitors.ways(question, visitors.named(who, 2, 1))
                     .forEach(put -> answers.put(put, visitors.ask(who, put)));
         }
         return answers;

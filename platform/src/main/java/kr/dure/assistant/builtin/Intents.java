@@ -25,7 +25,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Tells which question a sentence puts; learns from the questions' own phrasings when it is made. */
+/** Tells which question a sentence puts, as learnt from the questions' own phrasings. */
 final class Intents {
 
     /** Stands for all that no question serves. */
@@ -53,11 +53,6 @@ final class Intents {
         this.features = features;
         this.classifier = classifier;
         this.takes = takes;
-    }
-
-    static Intents learn(
-            Features features, Collection<Question> questions, List<Phrasing> phrasings) {
-        return new Intents(features, fit(features, phrasings), takes(questions));
     }
 
     /** Knows at once what was learnt at the build; learns anew where phrasings have changed since. */

@@ -2,6 +2,7 @@ package kr.dure.assistant.builtin;
 
 import kr.dure.ask.Asks;
 import kr.dure.ask.Entity;
+import kr.dure.ask.Linking;
 import kr.dure.ask.Links;
 import kr.dure.assistant.language.Particles;
 import kr.dure.assistant.language.Periods;
@@ -72,24 +73,25 @@ final class Mentions {
     Sentence read(String text, Asker asker, LocalDate today) {
         String spelled = CASE.matcher(text).replaceAll("8D-");
         Periods.Found period = Periods.find(spelled, today).orElse(null);
+        Linking names = asks.linking(asker);
         List<Mention> mentions = new ArrayList<>();
-        ids(spelled, asker, period, mentions);
-        names(UNIT_NUMBER, spelled, asker, period, mentions);
-        names(HANGUL_WORD, spelled, asker, period, mentions);
-        names(CAPITALS, spelled, asker, period, mentions);
+        ids(spelled, names, period, mentions);
+        names(UNIT_NUMBER, spelled, names, period, mentions);
+        names(HANGUL_WORD, spelled, names, period, mentions);
+        names(CAPITALS, spelled, names, period, mentions);
         mentions.sort(Comparator.comparingInt(Mention::start));
         return new Sentence(spelled, period, mentions);
     }
 
     private void ids(
-            String text, Asker asker, Periods.@Nullable Found period, List<Mention> mentions) {
+            String text, Linking names, Periods.@Nullable Found period, List<Mention> mentions) {
         Matcher matcher = ID.matcher(text);
         while (matcher.find()) {
             if (overlaps(matcher.start(), matcher.end(), period, mentions)) {
                 continue;
             }
             String said = matcher.group();
-            Map<String, List<Entity>> meanings = meanings(asker, said, OF_IDS);
+            Map<String, List<Entity>> meanings = meanings(names, said, OF_IDS);
             if (!meanings.isEmpty() || looksLikeId(said)) {
                 mentions.add(new Mention(said, matcher.start(), matcher.end(), meanings));
             }
@@ -99,7 +101,7 @@ final class Mentions {
     private void names(
             Pattern pattern,
             String text,
-            Asker asker,
+            Linking names,
             Periods.@Nullable Found period,
             List<Mention> mentions) {
         Matcher matcher = pattern.matcher(text);
@@ -118,7 +120,7 @@ final class Mentions {
                 if (word || said.length() < 2) {
                     continue;
                 }
-                Map<String, List<Entity>> meanings = meanings(asker, said, OF_NAMES);
+                Map<String, List<Entity>> meanings = meanings(names, said, OF_NAMES);
                 if (!meanings.isEmpty() || company) {
                     int end = matcher.start() + said.length();
                     mentions.add(new Mention(said, matcher.start(), end, meanings));
@@ -128,11 +130,11 @@ final class Mentions {
         }
     }
 
-    private Map<String, List<Entity>> meanings(Asker asker, String said, List<String> among) {
+    private Map<String, List<Entity>> meanings(Linking names, String said, List<String> among) {
         Map<String, List<Entity>> meanings = new LinkedHashMap<>();
         for (String type : among) {
             if (types.contains(type)) {
-                Links links = asks.link(asker, type, said);
+                Links links = names.link(type, said);
                 if (Mention.certain(links)) {
                     meanings.put(type, links.candidates());
                 }

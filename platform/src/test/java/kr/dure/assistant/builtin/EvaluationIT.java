@@ -71,7 +71,7 @@ class EvaluationIT {
     private static final ZoneId ZONE = ZoneId.of("Asia/Seoul");
     private static final Instant NOW = Instant.parse("2026-11-20T00:00:00Z");
     private static final LocalDate TODAY = LocalDate.ofInstant(NOW, ZONE);
-    private static final int FOLDS = 10;
+    private static final int FOLDS = 5;
 
     /** Of what is answered, from the words to the rows. */
     private static final double RIGHT = 0.95;

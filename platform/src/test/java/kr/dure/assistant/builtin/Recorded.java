@@ -1,6 +1,7 @@
 package kr.dure.assistant.builtin;
 
 import kr.dure.ask.Asks;
+import kr.dure.ask.Linking;
 import kr.dure.ask.Links;
 import kr.dure.ask.Reply;
 import kr.dure.identity.Asker;
@@ -15,6 +16,7 @@ import java.util.TreeMap;
 final class Recorded implements Asks {
 
     private final Asks asks;
+    private final Map<Asker, Linking> linkings = new HashMap<>();
     private final Map<String, Links> links = new HashMap<>();
     private final Map<String, Reply> replies = new HashMap<>();
     private @Nullable Put last;
@@ -49,7 +51,7 @@ final class Recorded implements Asks {
     public Links link(Asker asker, String type, String text) {
         return links.computeIfAbsent(
                 "%s %s %s".formatted(asker.username(), type, text),
-                key -> asks.link(asker, type, text));
+                key -> linkings.computeIfAbsent(asker, asks::linking).link(type, text));
     }
 
     /** A question as it was put, and what came back. */
