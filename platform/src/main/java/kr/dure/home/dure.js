@@ -40,7 +40,7 @@
 
   // a button with data-copy copies that address, whole
   document.addEventListener("click", async (event) => {
-    const button = event.target.closest("[data-copy]");
+    const button = event.target.closest("button[data-copy]");
     if (!button) return;
     const says = button.textContent;
     await navigator.clipboard.writeText(new URL(button.dataset.copy, location.href).href);
