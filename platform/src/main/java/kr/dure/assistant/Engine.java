@@ -1,5 +1,7 @@
 package kr.dure.assistant;
 
+import kr.dure.prompts.assistant.Saying;
+
 import java.util.function.Consumer;
 
 /** Something that answers a turn of a conversation. */
@@ -17,18 +19,18 @@ public interface Engine {
 
         private static final long serialVersionUID = 1L;
 
-        private final String reason;
+        private final Saying reason;
 
         /**
-         * @param reason name of the sentence in the stored texts that tells people why
+         * @param reason what people are told
          * @param message for the log
          */
-        public Unavailable(String reason, String message) {
+        public Unavailable(Saying reason, String message) {
             super(message);
             this.reason = reason;
         }
 
-        public String reason() {
+        public Saying reason() {
             return reason;
         }
     }

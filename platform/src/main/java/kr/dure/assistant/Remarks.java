@@ -8,6 +8,7 @@ import kr.dure.assistant.language.Particles;
 import kr.dure.prompts.Bilingual;
 import kr.dure.prompts.Column;
 import kr.dure.prompts.assistant.AssistantWords;
+import kr.dure.prompts.assistant.Saying;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -30,10 +31,10 @@ public final class Remarks {
     public List<Noticed> on(Answer answer, Formats formats) {
         List<Noticed> remarks = new ArrayList<>();
         if (answer.withheld()) {
-            remarks.add(remark(Notice.WITHHELD, "withheld", formats, Map.of()));
+            remarks.add(remark(Notice.WITHHELD, Saying.WITHHELD, formats, Map.of()));
         }
         if (answer.rows().truncated()) {
-            remarks.add(remark(Notice.TRUNCATED, "truncated", formats, Map.of()));
+            remarks.add(remark(Notice.TRUNCATED, Saying.TRUNCATED, formats, Map.of()));
         }
         flagged(answer, SMALL)
                 .ifPresent(
@@ -41,7 +42,7 @@ public final class Remarks {
                                 remarks.add(
                                         remark(
                                                 Notice.SMALL,
-                                                "small",
+                                                Saying.SMALL,
                                                 formats,
                                                 Map.of("title", title.in(formats.language())))));
         flagged(answer, SILENT)
@@ -50,7 +51,7 @@ public final class Remarks {
                                 remarks.add(
                                         remark(
                                                 Notice.STALE,
-                                                "stale",
+                                                Saying.STALE,
                                                 formats,
                                                 Map.of(
                                                         "n", Long.toString(count(answer, SILENT)),
@@ -59,8 +60,9 @@ public final class Remarks {
     }
 
     private Noticed remark(
-            Notice notice, String name, Formats formats, Map<String, String> values) {
-        return new Noticed(notice, Particles.fill(words.text(name).in(formats.language()), values));
+            Notice notice, Saying sentence, Formats formats, Map<String, String> values) {
+        return new Noticed(
+                notice, Particles.fill(words.text(sentence).in(formats.language()), values));
     }
 
     /** The heading of a flag that some row carries. */

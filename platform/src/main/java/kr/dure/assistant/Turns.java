@@ -4,6 +4,7 @@ import kr.dure.assistant.TurnEvent.Notice;
 import kr.dure.assistant.language.Spelling;
 import kr.dure.identity.Asker;
 import kr.dure.prompts.assistant.AssistantWords;
+import kr.dure.prompts.assistant.Saying;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -92,7 +93,7 @@ class Turns {
             }
         } catch (RuntimeException e) {
             LOG.error("A turn of {} failed", asker.username(), e);
-            String failed = words.text("failed").in(language);
+            String failed = words.text(Saying.FAILED).in(language);
             running.tell(new TurnEvent.Noticed(Notice.FAILED, failed));
             ended = new Ended(Ended.How.FAILED, null);
         }

@@ -16,6 +16,7 @@ import kr.dure.prompts.Question;
 import kr.dure.prompts.Questions;
 import kr.dure.prompts.View;
 import kr.dure.prompts.assistant.AssistantWords;
+import kr.dure.prompts.assistant.Saying;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -104,7 +105,7 @@ class AskPages {
                 case Reply.Ambiguous(String parameter, String text, List<Entity> choices) ->
                         page.ask(asker, parameter, text, choices);
                 case Reply.NotFound(String parameter, String text) -> {
-                    page.wrong.put(parameter, worded("not_found", text, locale));
+                    page.wrong.put(parameter, worded(Saying.NOT_FOUND, text, locale));
                     response.setStatus(HttpStatus.NOT_FOUND.value());
                 }
                 case Reply.Invalid(List<Problem> problems) -> {
@@ -170,7 +171,7 @@ class AskPages {
     }
 
     /** One of the assistant's sentences about something that was said. */
-    private String worded(String sentence, String said, Locale locale) {
+    private String worded(Saying sentence, String said, Locale locale) {
         return Particles.fill(words.text(sentence).in(locale), Map.of("said", said));
     }
 
@@ -190,7 +191,7 @@ class AskPages {
         }
 
         void ask(Asker asker, String parameter, String text, List<Entity> meanings) {
-            wrong.put(parameter, worded("which", text, locale));
+            wrong.put(parameter, worded(Saying.WHICH, text, locale));
             choices.put(
                     parameter,
                     Suggestion.of(meanings, showing.companies(asker)).stream()

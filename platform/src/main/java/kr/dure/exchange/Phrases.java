@@ -6,6 +6,7 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 import java.io.IOException;
@@ -61,7 +62,8 @@ class Phrases {
     /** Those with the most words of their own first, since they fit best. */
     private static List<Phrase> read(String files) {
         Map<String, String> phrases = new LinkedHashMap<>();
-        YAMLMapper yaml = new YAMLMapper();
+        YAMLMapper yaml =
+                YAMLMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
         try {
             for (Resource file : new PathMatchingResourcePatternResolver().getResources(files)) {
                 try (InputStream content = file.getInputStream()) {

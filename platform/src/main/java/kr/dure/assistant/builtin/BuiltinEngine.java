@@ -28,6 +28,7 @@ import kr.dure.prompts.Parameter;
 import kr.dure.prompts.Question;
 import kr.dure.prompts.Questions;
 import kr.dure.prompts.assistant.AssistantWords;
+import kr.dure.prompts.assistant.Saying;
 
 import org.jspecify.annotations.Nullable;
 
@@ -86,11 +87,11 @@ public final class BuiltinEngine implements Engine {
         return switch (meaning) {
             case Meaning.Asked asked -> ask(turn, sentence, asked, formats, tell);
             case Meaning.Beyond _ -> {
-                say(tell, wording.text("beyond", formats, Map.of()));
+                say(tell, wording.text(Saying.BEYOND, formats, Map.of()));
                 yield Ended.done(null);
             }
             case Meaning.Unsure unsure -> {
-                say(tell, wording.text("unsure", formats, Map.of()));
+                say(tell, wording.text(Saying.UNSURE, formats, Map.of()));
                 tell.accept(new Offered(nearest(unsure.nearest, sentence, formats)));
                 yield Ended.done(null);
             }
@@ -139,11 +140,11 @@ public final class BuiltinEngine implements Engine {
         Slots slots = Slots.of(question, sentence, turn.asker(), turn.before(), asked.again);
         switch (slots) {
             case Slots.Doubtful(Mention mention, List<Entity> meanings) -> {
-                say(tell, wording.text("which", formats, Map.of("said", mention.said())));
+                say(tell, wording.text(Saying.WHICH, formats, Map.of("said", mention.said())));
                 tell.accept(new Offered(which(sentence.text(), mention.said(), meanings)));
             }
             case Slots.Unknown(String said) ->
-                    say(tell, wording.text("not_found", formats, Map.of("said", said)));
+                    say(tell, wording.text(Saying.NOT_FOUND, formats, Map.of("said", said)));
             case Slots.Missing(Parameter parameter) ->
                     say(tell, missing(question, parameter, formats));
             case Slots.Filled(Map<String, String> parameters) -> {
@@ -173,14 +174,14 @@ public final class BuiltinEngine implements Engine {
                 return Ended.done(Understood.of(answer, parameters, turn.before()));
             }
             case Reply.Ambiguous(String _, String text, List<Entity> choices) -> {
-                say(tell, wording.text("which", formats, Map.of("said", text)));
+                say(tell, wording.text(Saying.WHICH, formats, Map.of("said", text)));
                 tell.accept(new Offered(which(sentence.text(), text, choices)));
             }
             case Reply.NotFound(String _, String text) ->
-                    say(tell, wording.text("not_found", formats, Map.of("said", text)));
+                    say(tell, wording.text(Saying.NOT_FOUND, formats, Map.of("said", text)));
             case Reply.Invalid(List<Problem> problems) -> {
                 String all = String.join("; ", problems.stream().map(Problem::toString).toList());
-                say(tell, wording.text("invalid", formats, Map.of("problems", all)));
+                say(tell, wording.text(Saying.INVALID, formats, Map.of("problems", all)));
             }
         }
         return Ended.done(null);
@@ -198,8 +199,9 @@ public final class BuiltinEngine implements Engine {
                                                 .equals(formats.language()))
                         .findFirst();
         return example.isPresent()
-                ? wording.text("missing", formats, Map.of("says", says, "example", example.get()))
-                : wording.text("missing_plain", formats, Map.of("says", says));
+                ? wording.text(
+                        Saying.MISSING, formats, Map.of("says", says, "example", example.get()))
+                : wording.text(Saying.MISSING_PLAIN, formats, Map.of("says", says));
     }
 
     private static List<Choice> which(String text, String said, List<Entity> meanings) {

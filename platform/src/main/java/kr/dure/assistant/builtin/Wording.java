@@ -14,6 +14,7 @@ import kr.dure.prompts.Opening;
 import kr.dure.prompts.Parameter;
 import kr.dure.prompts.ValueType;
 import kr.dure.prompts.assistant.AssistantWords;
+import kr.dure.prompts.assistant.Saying;
 
 import org.jspecify.annotations.Nullable;
 
@@ -34,9 +35,9 @@ final class Wording {
         this.words = words;
     }
 
-    /** The stored sentence of this name, filled. */
-    String text(String name, Formats formats, Map<String, String> values) {
-        return Particles.fill(words.text(name).in(formats.language()), values);
+    /** A sentence, filled. */
+    String text(Saying sentence, Formats formats, Map<String, String> values) {
+        return Particles.fill(words.text(sentence).in(formats.language()), values);
     }
 
     /** The opening of an answer, with its as-of time. */
@@ -47,28 +48,28 @@ final class Wording {
         Bilingual sentence =
                 switch (rows) {
                     case 0 -> none(answer, stored);
-                    case 1 -> first(stored.one(), stored.many(), "one");
-                    default -> first(stored.many(), null, "many");
+                    case 1 -> first(stored.one(), stored.many(), Saying.ONE);
+                    default -> first(stored.many(), null, Saying.MANY);
                 };
         String template = sentence.in(formats.language());
         if (rows > 0 && !Particles.fillable(template, values)) {
-            template = words.text(rows == 1 ? "one" : "many").in(formats.language());
+            template = words.text(rows == 1 ? Saying.ONE : Saying.MANY).in(formats.language());
         }
         String opening = Particles.fill(template, values).strip();
-        return opening + " " + text("as_of", formats, values);
+        return opening + " " + text(Saying.AS_OF, formats, values);
     }
 
     /** Which of three noes; a question's own sentence serves where the asker is kept from nothing. */
     private Bilingual none(Answer answer, Opening stored) {
         return switch (answer.no()) {
-            case No.NotPermitted _ -> words.text("not_permitted");
-            case No.None _ -> first(stored.none(), null, "none_at_all");
-            case No.NoneInSight _ -> first(stored.none(), null, "none");
-            case null -> words.text("none");
+            case No.NotPermitted _ -> words.text(Saying.NOT_PERMITTED);
+            case No.None _ -> first(stored.none(), null, Saying.NONE_AT_ALL);
+            case No.NoneInSight _ -> first(stored.none(), null, Saying.NONE);
+            case null -> words.text(Saying.NONE);
         };
     }
 
-    private Bilingual first(@Nullable Bilingual one, @Nullable Bilingual other, String stored) {
+    private Bilingual first(@Nullable Bilingual one, @Nullable Bilingual other, Saying stored) {
         return one != null ? one : other != null ? other : words.text(stored);
     }
 

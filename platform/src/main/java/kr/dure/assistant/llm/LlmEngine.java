@@ -29,6 +29,7 @@ import kr.dure.assistant.language.Formats;
 import kr.dure.assistant.language.Particles;
 import kr.dure.prompts.Questions;
 import kr.dure.prompts.assistant.AssistantWords;
+import kr.dure.prompts.assistant.Saying;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -81,7 +82,7 @@ public final class LlmEngine implements Engine {
     @Override
     public Ended answer(Turn turn, Consumer<TurnEvent> tell) {
         if (!breaker.tryAcquirePermission()) {
-            throw new Unavailable("basic_resting", "the breaker is open");
+            throw new Unavailable(Saying.BASIC_RESTING, "the breaker is open");
         }
         long began = System.nanoTime();
         try {
@@ -142,7 +143,7 @@ public final class LlmEngine implements Engine {
                     case Reply.Stopped _ -> {
                         return Ended.interrupted();
                     }
-                    case Reply.Broken(String reason, String why) -> {
+                    case Reply.Broken(Saying reason, String why) -> {
                         return broken(reason, why);
                     }
                     case Reply.Cut(String why) -> {
@@ -226,7 +227,7 @@ public final class LlmEngine implements Engine {
             return Ended.done(understood);
         }
 
-        private Ended broken(String reason, String why) {
+        private Ended broken(Saying reason, String why) {
             if (said.isEmpty()) {
                 throw new Unavailable(reason, why);
             }
@@ -235,7 +236,7 @@ public final class LlmEngine implements Engine {
         }
 
         private Ended cut() {
-            String text = words.text("interrupted").in(formats.language());
+            String text = words.text(Saying.INTERRUPTED).in(formats.language());
             tell.accept(new TurnEvent.Noticed(TurnEvent.Notice.INTERRUPTED, text));
             return Ended.interrupted();
         }

@@ -2,6 +2,8 @@ package kr.dure.assistant.llm;
 
 import dev.langchain4j.model.chat.response.ChatResponse;
 
+import kr.dure.prompts.assistant.Saying;
+
 /** How one request to the model ended. */
 sealed interface Reply {
 
@@ -14,10 +16,10 @@ sealed interface Reply {
     /**
      * Before any text.
      *
-     * @param reason name of the sentence that tells people
+     * @param reason what people are told
      * @param why for the log
      */
-    record Broken(String reason, String why) implements Reply {}
+    record Broken(Saying reason, String why) implements Reply {}
 
     /** The person wanted no more. */
     record Stopped() implements Reply {}

@@ -15,6 +15,8 @@ import dev.langchain4j.model.chat.response.PartialToolCallContext;
 import dev.langchain4j.model.chat.response.StreamingChatResponseHandler;
 import dev.langchain4j.model.chat.response.StreamingHandle;
 
+import kr.dure.prompts.assistant.Saying;
+
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
@@ -67,7 +69,9 @@ final class Streaming implements StreamingChatResponseHandler {
                     if (System.nanoTime() - heard > patience.toNanos()) {
                         cancel();
                         String why = "no token within " + patience;
-                        return spoken ? new Reply.Cut(why) : new Reply.Broken("basic_slow", why);
+                        return spoken
+                                ? new Reply.Cut(why)
+                                : new Reply.Broken(Saying.BASIC_SLOW, why);
                     }
                     continue;
                 }
@@ -102,15 +106,15 @@ final class Streaming implements StreamingChatResponseHandler {
 
     private static Reply unfinished(boolean spoken) {
         String why = "the stream ended without finish_reason";
-        return spoken ? new Reply.Cut(why) : new Reply.Broken("basic_failed", why);
+        return spoken ? new Reply.Cut(why) : new Reply.Broken(Saying.BASIC_FAILED, why);
     }
 
     private static Reply broken(Throwable error) {
-        String reason =
+        Saying reason =
                 switch (error) {
-                    case RateLimitException _ -> "basic_busy";
-                    case TimeoutException _ -> "basic_slow";
-                    default -> "basic_failed";
+                    case RateLimitException _ -> Saying.BASIC_BUSY;
+                    case TimeoutException _ -> Saying.BASIC_SLOW;
+                    default -> Saying.BASIC_FAILED;
                 };
         return new Reply.Broken(reason, name(error));
     }

@@ -32,6 +32,7 @@ import kr.dure.identity.Asker;
 import kr.dure.identity.Role;
 import kr.dure.prompts.Questions;
 import kr.dure.prompts.assistant.AssistantWords;
+import kr.dure.prompts.assistant.Saying;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -148,7 +149,7 @@ class LlmEngineTests {
     @Test
     void aBusyServerIsLeftToTheOtherEngine() {
         SERVER.stubFor(post(anyUrl()).willReturn(aResponse().withStatus(429)));
-        assertUnavailable("basic_busy");
+        assertUnavailable(Saying.BASIC_BUSY);
         SERVER.verify(1, postRequestedFor(anyUrl()));
     }
 
@@ -162,14 +163,14 @@ class LlmEngineTests {
                     .isInstanceOfSatisfying(
                             Engine.Unavailable.class,
                             e -> {
-                                assertThat(e.reason()).isEqualTo("basic_failed");
+                                assertThat(e.reason()).isEqualTo(Saying.BASIC_FAILED);
                                 assertThat(e.getMessage()).doesNotContain(KEY);
                             });
         }
         assertThatThrownBy(() -> engine.answer(turn("?"), events::add))
                 .isInstanceOfSatisfying(
                         Engine.Unavailable.class,
-                        e -> assertThat(e.reason()).isEqualTo("basic_resting"));
+                        e -> assertThat(e.reason()).isEqualTo(Saying.BASIC_RESTING));
         SERVER.verify(3, postRequestedFor(anyUrl()));
     }
 
@@ -177,7 +178,7 @@ class LlmEngineTests {
     void aSlowFirstTokenIsLeftToTheOtherEngine() {
         SERVER.stubFor(
                 post(anyUrl()).willReturn(stream(text("늦은 답"), end("stop")).withFixedDelay(6_000)));
-        assertUnavailable("basic_slow");
+        assertUnavailable(Saying.BASIC_SLOW);
     }
 
     @Test
@@ -213,7 +214,7 @@ class LlmEngineTests {
     void aConnectionCutBeforeAnyTextIsLeftToTheOtherEngine() {
         SERVER.stubFor(
                 post(anyUrl()).willReturn(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER)));
-        assertUnavailable("basic_failed");
+        assertUnavailable(Saying.BASIC_FAILED);
     }
 
     @Test
@@ -223,7 +224,7 @@ class LlmEngineTests {
         assertThat(events).contains(new TurnEvent.Unconfirmed(List.of("4821")));
     }
 
-    private void assertUnavailable(String reason) {
+    private void assertUnavailable(Saying reason) {
         assertThatThrownBy(() -> ask("?"))
                 .isInstanceOfSatisfying(
                         Engine.Unavailable.class, e -> assertThat(e.reason()).isEqualTo(reason));

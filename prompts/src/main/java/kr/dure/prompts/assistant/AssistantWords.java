@@ -4,6 +4,7 @@ import kr.dure.prompts.Bilingual;
 
 import org.jspecify.annotations.Nullable;
 
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -12,16 +13,20 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
  * The assistant's stored words, read from the files beside this class.
  *
  * @param system what a language model is told before the conversation
- * @param texts sentences of the built-in engine by name
+ * @param texts what the assistant says by itself
  * @param safety requests about danger to people, recognised before anything else
  * @param refusals requests that no one gets an answer to
  * @param law what the law says in short, told only from these texts
@@ -31,7 +36,7 @@ import java.util.regex.Pattern;
  */
 public record AssistantWords(
         String system,
-        Map<String, Bilingual> texts,
+        Map<Saying, Bilingual> texts,
         List<StoredAnswer> safety,
         List<StoredAnswer> refusals,
         List<StoredAnswer> law,
@@ -39,7 +44,8 @@ public record AssistantWords(
         List<String> beyond,
         Map<String, List<Bilingual>> examples) {
 
-    private static final YAMLMapper YAML = new YAMLMapper();
+    private static final YAMLMapper YAML =
+            YAMLMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
     public AssistantWords {
         texts = Map.copyOf(texts);
@@ -64,19 +70,23 @@ public record AssistantWords(
                 examples(tree("examples.yaml")));
     }
 
-    /** The sentence of this name. */
-    public Bilingual text(String name) {
-        Bilingual worded = texts.get(name);
-        if (worded == null) {
-            throw new IllegalArgumentException(
-                    "texts.yaml has no sentence named '%s'".formatted(name));
-        }
-        return worded;
+    /** The words of a sentence. */
+    public Bilingual text(Saying sentence) {
+        return Objects.requireNonNull(texts.get(sentence), sentence::name);
     }
 
-    private static Map<String, Bilingual> texts(JsonNode tree) {
-        Map<String, Bilingual> texts = new LinkedHashMap<>();
-        tree.forEachEntry((name, node) -> texts.put(name, worded("texts.yaml", name, node)));
+    private static Map<Saying, Bilingual> texts(JsonNode tree) {
+        Set<String> strange = new TreeSet<>(tree.propertyNames());
+        Map<Saying, Bilingual> texts = new EnumMap<>(Saying.class);
+        for (Saying sentence : Saying.values()) {
+            texts.put(sentence, worded("texts.yaml", sentence.key(), tree.get(sentence.key())));
+            strange.remove(sentence.key());
+        }
+        if (!strange.isEmpty()) {
+            throw new IllegalStateException(
+                    "texts.yaml: nobody says %s; take it out or name it in %s"
+                            .formatted(strange, Saying.class.getSimpleName()));
+        }
         return texts;
     }
 
