@@ -174,12 +174,21 @@ class GraphAsks implements Asks {
                     problems.add(
                             new Problem(parameter.name(), null, "give " + parameter.says().en()));
                 }
-            } else if (parameter.type().isEntity()) {
+            } else if (parameter.type().isNamed()) {
                 link(parameter, names, text);
             } else {
                 Plain.read(parameter, text, LocalDate.now(clock), problems)
                         .ifPresent(value -> values.put(parameter.name(), value));
             }
+        }
+
+        private static Object value(Entity entity, ValueType type) {
+            if (type.isTerm()) {
+                return entity.id();
+            }
+            return entity.owner() == null
+                    ? Map.of("id", entity.id())
+                    : Map.of("owner", entity.owner(), "id", entity.id());
         }
 
         private void link(Parameter parameter, Linker.InSight names, String text) {
@@ -188,11 +197,7 @@ class GraphAsks implements Asks {
             if (certain.isPresent()) {
                 Entity entity = certain.get();
                 entities.add(entity);
-                values.put(
-                        parameter.name(),
-                        entity.owner() == null
-                                ? Map.of("id", entity.id())
-                                : Map.of("owner", entity.owner(), "id", entity.id()));
+                values.put(parameter.name(), value(entity, parameter.type()));
             } else if (unclear == null) {
                 unclear =
                         links.candidates().isEmpty()

@@ -4,6 +4,7 @@ import static kr.dure.ask.Links.Match.ALIKE;
 import static kr.dure.ask.Links.Match.ID;
 import static kr.dure.ask.Links.Match.NONE;
 import static kr.dure.ask.Links.Match.SIMILAR;
+import static kr.dure.ask.Links.Match.WITHIN;
 
 import kr.dure.graph.Cypher;
 import kr.dure.graph.ask.Asking;
@@ -54,6 +55,8 @@ class Linker {
         statements.put(ValueType.MACHINE, beside("link-machine.cypher"));
         statements.put(ValueType.PART, beside("link-part.cypher"));
         statements.put(ValueType.PLANT, beside("link-plant.cypher"));
+        statements.put(ValueType.CHARACTERISTIC, beside("link-characteristic.cypher"));
+        statements.put(ValueType.DEFECT_CODE, beside("link-defect-code.cypher"));
     }
 
     /** What may be named within one sight; for as long as one sentence is read. */
@@ -92,7 +95,7 @@ class Linker {
             if (named.isEmpty() || !statements.containsKey(type)) {
                 return new Links(NONE, List.of());
             }
-            if (type != ValueType.ORGANISATION) {
+            if (type != ValueType.ORGANISATION && !type.isTerm()) {
                 // owner and id may hold slashes of their own
                 for (int at = named.indexOf('/', 1); at > 0; at = named.indexOf('/', at + 1)) {
                     Links exact =
@@ -111,7 +114,8 @@ class Linker {
             return Stream.of(
                             only(ID, matching(candidates, one -> one.id().equals(text))),
                             only(ALIKE, matching(candidates, one -> one.isAlike(folded, type))),
-                            only(SIMILAR, matching(candidates, one -> one.isSimilar(folded))))
+                            only(SIMILAR, matching(candidates, one -> one.isSimilar(folded))),
+                            only(WITHIN, matching(candidates, one -> one.holds(folded))))
                     .filter(links -> links.match() != NONE)
                     .findFirst()
                     .orElse(new Links(NONE, List.of()));
@@ -198,7 +202,11 @@ class Linker {
         boolean isSimilar(String text) {
             return text.length() >= 2
                     && folded.stream()
-                            .anyMatch(form -> form.contains(text) || Spelling.isNear(form, text));
+                            .anyMatch(form -> form.startsWith(text) || Spelling.isNear(form, text));
+        }
+
+        boolean holds(String text) {
+            return text.length() >= 2 && folded.stream().anyMatch(form -> form.contains(text));
         }
     }
 }

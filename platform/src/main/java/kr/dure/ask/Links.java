@@ -27,8 +27,10 @@ public record Links(Match match, List<Entity> candidates) {
         ID,
         /** It is the id, the name or an alias, but for case, blanks, dashes and width of letters. */
         ALIKE,
-        /** It begins, holds or nearly spells an id or a name: a suggestion only. */
+        /** It begins an id or a name, or is one but for a slip of the pen: to be asked back. */
         SIMILAR,
+        /** It stands within an id or a name: a suggestion only. */
+        WITHIN,
         NONE;
 
         public boolean isCertain() {

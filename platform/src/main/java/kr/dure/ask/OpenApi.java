@@ -133,7 +133,9 @@ final class OpenApi {
             }
             default -> {
                 schema.put("type", "string").put("maxLength", LONGEST);
-                if (parameter.type().isEntity()) {
+                if (parameter.type().isTerm()) {
+                    says += words("; 보실 수 있는 기록에 쓰인 말", "; as records within sight call it");
+                } else if (parameter.type().isNamed()) {
                     says +=
                             words(
                                     "; 번호, '회사/번호' 또는 이름",

@@ -1,5 +1,7 @@
 package kr.dure.ask;
 
+import org.apache.commons.text.similarity.LevenshteinDistance;
+
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -17,6 +19,18 @@ final class Spelling {
     private static final Pattern COMPANY_FORM =
             Pattern.compile("주식회사|유한회사|\\(주\\)|㈜|\\(유\\)|co\\.,? ?ltd\\.?|inc\\.?$");
     private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]");
+    private static final Pattern DIGIT = Pattern.compile("\\d");
+
+    /** Letters below which a slip makes another word. */
+    private static final int SHORT = 5;
+
+    /** Letters from which two slips leave a name recognisable. */
+    private static final int LONG = 9;
+
+    // not Damerau's: Commons Text 1.15 compares letters beyond ASCII by identity there, so that
+    // none is ever equal
+    private static final LevenshteinDistance ONE_SLIP = new LevenshteinDistance(1);
+    private static final LevenshteinDistance TWO_SLIPS = new LevenshteinDistance(2);
 
     private Spelling() {}
 
@@ -51,22 +65,26 @@ final class Spelling {
         return List.copyOf(ids);
     }
 
-    /** Whether one edit turns one into the other. */
+    /**
+     * Whether one folded text is the other but for a slip of the pen: a letter, or of Hangul a jamo, that is wrong, left out
+     * or too many. Long names without digits may have two.
+     */
     static boolean isNear(String one, String other) {
-        if (Math.abs(one.length() - other.length()) > 1
-                || Math.min(one.length(), other.length()) < 3) {
+        if (Math.abs(one.length() - other.length()) > 1) {
             return false;
         }
-        int start = 0;
-        int shorter = Math.min(one.length(), other.length());
-        while (start < shorter && one.charAt(start) == other.charAt(start)) {
-            start++;
+        String letters = letters(one);
+        String others = letters(other);
+        int shorter = Math.min(letters.length(), others.length());
+        if (shorter < SHORT) {
+            return false;
         }
-        int end = 0;
-        while (end < shorter - start
-                && one.charAt(one.length() - 1 - end) == other.charAt(other.length() - 1 - end)) {
-            end++;
-        }
-        return Math.max(one.length(), other.length()) - start - end <= 1;
+        boolean word = shorter >= LONG && !DIGIT.matcher(letters).find();
+        return (word ? TWO_SLIPS : ONE_SLIP).apply(letters, others) >= 0;
+    }
+
+    /** Hangul by its jamo. */
+    private static String letters(String folded) {
+        return Normalizer.normalize(folded, Normalizer.Form.NFD);
     }
 }

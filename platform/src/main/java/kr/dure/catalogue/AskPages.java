@@ -134,7 +134,7 @@ class AskPages {
         Parameter asked =
                 named(name)
                         .parameter(parameter)
-                        .filter(one -> one.type().isEntity())
+                        .filter(one -> one.type().isNamed())
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         String said = text.strip();
         List<Entity> found =

@@ -110,7 +110,7 @@ record Field(
             case PERIOD -> "period";
             case DATE -> "date";
             case INTEGER, NUMBER -> "number";
-            default -> type.isEntity() ? "entity" : "text";
+            default -> type.isNamed() ? "entity" : "text";
         };
     }
 

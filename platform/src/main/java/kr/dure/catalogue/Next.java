@@ -32,7 +32,7 @@ record Next(String title, String link) {
     static Given carried(Question question, Given given, Question next) {
         Map<String, String> texts = new HashMap<>();
         for (Parameter parameter : next.parameters()) {
-            if (!parameter.type().isEntity() && parameter.type() != ValueType.PERIOD) {
+            if (!parameter.type().isNamed() && parameter.type() != ValueType.PERIOD) {
                 continue;
             }
             List<Parameter> alike =

@@ -81,7 +81,7 @@ public class Showing {
             String text = given.texts().get(parameter.name());
             // entities stand in the order of the parameters that were linked
             String linked =
-                    parameter.type().isEntity()
+                    parameter.type().isNamed()
                                     && answer.parameters().containsKey(parameter.name())
                                     && entities.hasNext()
                             ? entities.next().reference()

@@ -4,6 +4,7 @@ import static kr.dure.prompts.ValueType.Use.COLUMN;
 import static kr.dure.prompts.ValueType.Use.ENTITY;
 import static kr.dure.prompts.ValueType.Use.PLAIN;
 import static kr.dure.prompts.ValueType.Use.RECORD;
+import static kr.dure.prompts.ValueType.Use.TERM;
 
 import java.util.Arrays;
 import java.util.Optional;
@@ -19,6 +20,10 @@ public enum ValueType {
     CHANGE_NOTICE("ChangeNotice", ENTITY),
     MOULD("Mould", ENTITY),
     PLANT("Plant", ENTITY),
+    /** A measured characteristic of parts, by its name. */
+    CHARACTERISTIC("Characteristic", TERM),
+    /** A kind of defect, by its code. */
+    DEFECT_CODE("DefectCode", TERM),
     SHIPMENT("Shipment", RECORD),
     INSPECTION("Inspection", RECORD),
     DEFECT("Defect", RECORD),
@@ -63,9 +68,19 @@ public enum ValueType {
         return use == ENTITY || use == RECORD;
     }
 
-    /** Whether a person can give one: everything that can be linked or read from a line of text. */
+    /** Whether people call it by a name that is looked up within their sight. */
+    public boolean isNamed() {
+        return use == ENTITY || use == TERM;
+    }
+
+    /** Whether it is a word that records use; such a name is its own value. */
+    public boolean isTerm() {
+        return use == TERM;
+    }
+
+    /** Whether a person can give one: everything that can be looked up or read from a line of text. */
     public boolean isParameter() {
-        return use == ENTITY || use == PLAIN;
+        return isNamed() || use == PLAIN;
     }
 
     public static Optional<ValueType> of(String word) {
@@ -74,6 +89,7 @@ public enum ValueType {
 
     enum Use {
         ENTITY,
+        TERM,
         RECORD,
         PLAIN,
         COLUMN

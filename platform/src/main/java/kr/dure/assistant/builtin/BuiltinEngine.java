@@ -137,10 +137,18 @@ public final class BuiltinEngine implements Engine {
             Formats formats,
             Consumer<TurnEvent> tell) {
         Question question = asked.question;
-        Slots slots = Slots.of(question, sentence, turn.asker(), turn.before(), asked.again);
+        Slots slots =
+                Slots.of(
+                        question,
+                        sentence,
+                        turn.asker(),
+                        asks.linking(turn.asker()),
+                        turn.before(),
+                        asked.again);
         switch (slots) {
             case Slots.Doubtful(Mention mention, List<Entity> meanings) -> {
-                say(tell, wording.text(Saying.WHICH, formats, Map.of("said", mention.said())));
+                Saying back = mention.spelt() ? Saying.WHICH : Saying.ALMOST;
+                say(tell, wording.text(back, formats, Map.of("said", mention.said())));
                 tell.accept(new Offered(which(sentence.text(), mention.said(), meanings)));
             }
             case Slots.Unknown(String said) ->

@@ -185,7 +185,7 @@ final class Intents {
         return switch (parameter.type()) {
             case PERIOD, DATE -> " " + PERIOD + " ";
             case INTEGER, NUMBER -> "5";
-            case TEXT -> " ";
+            case TEXT, CHARACTERISTIC, DEFECT_CODE -> " ";
             default -> " <" + parameter.type().word().toLowerCase(Locale.ROOT) + "> ";
         };
     }

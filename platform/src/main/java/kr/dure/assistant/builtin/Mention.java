@@ -1,7 +1,6 @@
 package kr.dure.assistant.builtin;
 
 import kr.dure.ask.Entity;
-import kr.dure.ask.Links;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,8 +14,9 @@ import java.util.Map;
  * @param start where it begins in the sentence
  * @param end where it ends, exclusive
  * @param meanings what it can mean in the asker's sight, by the type's word; none if nothing fits
+ * @param spelt whether it is written as it is called; otherwise the meanings are guesses to be asked back
  */
-record Mention(String said, int start, int end, Map<String, List<Entity>> meanings) {
+record Mention(String said, int start, int end, Map<String, List<Entity>> meanings, boolean spelt) {
 
     Mention {
         meanings = new LinkedHashMap<>(meanings);
@@ -35,9 +35,5 @@ record Mention(String said, int start, int end, Map<String, List<Entity>> meanin
         return known()
                 ? " <" + meanings.keySet().iterator().next().toLowerCase(Locale.ROOT) + "> "
                 : " <id> ";
-    }
-
-    static boolean certain(Links links) {
-        return links.match().isCertain() && !links.candidates().isEmpty();
     }
 }

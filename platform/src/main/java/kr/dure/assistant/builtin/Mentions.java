@@ -14,10 +14,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -34,6 +38,7 @@ final class Mentions {
     private static final Pattern HANGUL_WORD =
             Pattern.compile("(?:\\(주\\)|㈜)?[가-힣][가-힣0-9]+(?:\\(주\\))?");
     private static final Pattern CAPITALS = Pattern.compile("\\b[A-Z][a-z]+(?:\\s[A-Z][a-z]+)*\\b");
+    private static final Pattern LATIN_WORD = Pattern.compile("[A-Za-z]{3,}");
     private static final Pattern DIGIT = Pattern.compile("\\d");
 
     /** Endings of company names: such a word that fits nothing is told, not passed over. */
@@ -75,67 +80,93 @@ final class Mentions {
         Periods.Found period = Periods.find(spelled, today).orElse(null);
         Linking names = asks.linking(asker);
         List<Mention> mentions = new ArrayList<>();
-        ids(spelled, names, period, mentions);
-        names(UNIT_NUMBER, spelled, names, period, mentions);
-        names(HANGUL_WORD, spelled, names, period, mentions);
-        names(CAPITALS, spelled, names, period, mentions);
+        found(ID, spelled, period, mentions, (said, at) -> id(names, said, at));
+        for (Pattern pattern : List.of(UNIT_NUMBER, HANGUL_WORD, CAPITALS)) {
+            found(pattern, spelled, period, mentions, (said, at) -> name(names, said, at));
+        }
+        found(LATIN_WORD, spelled, period, mentions, (said, at) -> word(names, said, at));
         mentions.sort(Comparator.comparingInt(Mention::start));
         return new Sentence(spelled, period, mentions);
     }
 
-    private void ids(
-            String text, Linking names, Periods.@Nullable Found period, List<Mention> mentions) {
-        Matcher matcher = ID.matcher(text);
-        while (matcher.find()) {
-            if (overlaps(matcher.start(), matcher.end(), period, mentions)) {
-                continue;
-            }
-            String said = matcher.group();
-            Map<String, List<Entity>> meanings = meanings(names, said, OF_IDS);
-            if (!meanings.isEmpty() || looksLikeId(said)) {
-                mentions.add(new Mention(said, matcher.start(), matcher.end(), meanings));
-            }
-        }
-    }
-
-    private void names(
+    /** What a pattern finds, but for what is found already. */
+    private static void found(
             Pattern pattern,
             String text,
-            Linking names,
             Periods.@Nullable Found period,
-            List<Mention> mentions) {
+            List<Mention> mentions,
+            BiFunction<String, Integer, Optional<Mention>> reading) {
         Matcher matcher = pattern.matcher(text);
         while (matcher.find()) {
-            String whole = matcher.group();
-            if (overlaps(matcher.start(), matcher.end(), period, mentions)) {
-                continue;
-            }
-            String stem = Particles.strip(whole);
-            for (String said : stem.equals(whole) ? List.of(whole) : List.of(whole, stem)) {
-                boolean company = COMPANY.matcher(said).matches() && said.equals(stem);
-                boolean name = company || UNIT_NUMBER.matcher(said).matches();
-                // a phrasing may name a company or a machine of the examples: passing it over would
-                // widen the answer
-                boolean word = !name && usual.contains(said.toLowerCase(Locale.ROOT));
-                if (word || said.length() < 2) {
-                    continue;
-                }
-                Map<String, List<Entity>> meanings = meanings(names, said, OF_NAMES);
-                if (!meanings.isEmpty() || company) {
-                    int end = matcher.start() + said.length();
-                    mentions.add(new Mention(said, matcher.start(), end, meanings));
-                    break;
-                }
+            if (!overlaps(matcher.start(), matcher.end(), period, mentions)) {
+                reading.apply(matcher.group(), matcher.start()).ifPresent(mentions::add);
             }
         }
     }
 
-    private Map<String, List<Entity>> meanings(Linking names, String said, List<String> among) {
+    private Optional<Mention> id(Linking names, String said, int start) {
+        return spelt(names, said, start, OF_IDS)
+                .or(
+                        () ->
+                                Optional.of(guessed(names, said, start, OF_IDS))
+                                        .filter(guess -> guess.known() || looksLikeId(said)));
+    }
+
+    private Optional<Mention> name(Linking names, String whole, int start) {
+        String stem = Particles.strip(whole);
+        Set<String> forms = new LinkedHashSet<>(List.of(whole, stem));
+        forms.removeIf(said -> said.length() < 2 || (isWord(said) && !isName(said)));
+        return forms.stream()
+                .flatMap(said -> spelt(names, said, start, OF_NAMES).stream())
+                .findFirst()
+                .or(
+                        () ->
+                                Optional.of(stem)
+                                        .filter(forms::contains)
+                                        .map(said -> guessed(names, said, start, OF_NAMES))
+                                        .filter(
+                                                guess ->
+                                                        guess.known()
+                                                                || COMPANY.matcher(stem)
+                                                                        .matches()));
+    }
+
+    /** A plain word names something only where it is written as that is called. */
+    private Optional<Mention> word(Linking names, String said, int start) {
+        return isWord(said) ? Optional.empty() : spelt(names, said, start, OF_NAMES);
+    }
+
+    /** Whether phrasings use it, so that it may be a plain word. */
+    private boolean isWord(String said) {
+        return usual.contains(said.toLowerCase(Locale.ROOT));
+    }
+
+    /** A phrasing may name a company or a machine of the examples: passing it over would widen the answer. */
+    private static boolean isName(String said) {
+        return COMPANY.matcher(said).matches() || UNIT_NUMBER.matcher(said).matches();
+    }
+
+    private Optional<Mention> spelt(Linking names, String said, int start, List<String> among) {
+        Map<String, List<Entity>> meanings =
+                meanings(names, said, among, links -> links.match().isCertain());
+        return meanings.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Mention(said, start, start + said.length(), meanings, true));
+    }
+
+    private Mention guessed(Linking names, String said, int start, List<String> among) {
+        Map<String, List<Entity>> meanings =
+                meanings(names, said, among, links -> links.match() == Links.Match.SIMILAR);
+        return new Mention(said, start, start + said.length(), meanings, false);
+    }
+
+    private Map<String, List<Entity>> meanings(
+            Linking names, String said, List<String> among, Predicate<Links> fits) {
         Map<String, List<Entity>> meanings = new LinkedHashMap<>();
         for (String type : among) {
             if (types.contains(type)) {
                 Links links = names.link(type, said);
-                if (Mention.certain(links)) {
+                if (fits.test(links) && !links.candidates().isEmpty()) {
                     meanings.put(type, links.candidates());
                 }
             }

@@ -49,6 +49,11 @@ record Sentence(String text, Periods.@Nullable Found period, List<Mention> menti
                 : kinds.replace(at, at + said.length(), " <period> ").toString();
     }
 
+    /** Its words but for the names and the period. */
+    List<String> words() {
+        return List.of(NOTHING.split(kinds().replaceAll("<[a-z_]+>", " ").strip()));
+    }
+
     /** Whether it leans on what was said before. */
     boolean leansBack() {
         return BACK.matcher(text.toLowerCase(Locale.ROOT)).find();

@@ -1,8 +1,11 @@
 package kr.dure.assistant.builtin;
 
 import kr.dure.ask.Entity;
+import kr.dure.ask.Linking;
+import kr.dure.ask.Links;
 import kr.dure.assistant.Understood;
 import kr.dure.assistant.language.Amounts;
+import kr.dure.assistant.language.Particles;
 import kr.dure.identity.Asker;
 import kr.dure.prompts.Parameter;
 import kr.dure.prompts.Question;
@@ -22,10 +25,13 @@ sealed interface Slots {
 
     Pattern OURS = Pattern.compile("우리|당사|저희|자사|\\b(our|ours|we|us|my)\\b");
 
+    /** Words of a term at most. */
+    int TERM = 4;
+
     /** All there is to ask with. */
     record Filled(Map<String, String> parameters) implements Slots {}
 
-    /** A name means several things. */
+    /** A name means several things, or none quite so. */
     record Doubtful(Mention mention, List<Entity> meanings) implements Slots {}
 
     /** A name means nothing that this parameter can be. */
@@ -37,6 +43,7 @@ sealed interface Slots {
     /**
      * The parameters of a question.
      *
+     * @param names finds the terms that records use
      * @param before what the last turn was understood as, or null
      * @param keep take what the sentence doesn't say from the last turn
      */
@@ -44,6 +51,7 @@ sealed interface Slots {
             Question question,
             Sentence sentence,
             Asker asker,
+            Linking names,
             @Nullable Understood before,
             boolean keep) {
         Map<String, String> given = new LinkedHashMap<>();
@@ -56,14 +64,16 @@ sealed interface Slots {
             Optional<Mention> mention = mention(parameter, sentence);
             if (mention.isPresent()) {
                 List<Entity> meanings = mention.get().as(parameter.type().word());
-                if (meanings.size() > 1) {
+                if (meanings.size() > 1 || !mention.get().spelt()) {
                     return new Doubtful(mention.get(), meanings);
                 }
                 given.put(parameter.name(), meanings.getFirst().reference());
                 continue;
             }
             Optional<String> said =
-                    value(parameter, sentence, lower, asker)
+                    (parameter.type().isTerm()
+                                    ? term(parameter, sentence, names)
+                                    : value(parameter, sentence, lower, asker))
                             .or(() -> spokenOf(parameter, lower, before, keep));
             said.or(() -> Optional.ofNullable(kept.get(parameter.name())))
                     .ifPresent(value -> given.put(parameter.name(), value));
@@ -108,6 +118,21 @@ sealed interface Slots {
                             : Optional.empty();
             default -> Optional.empty();
         };
+    }
+
+    /** The longest run of words that means one term alone; it may leave some of the term out. */
+    private static Optional<String> term(Parameter parameter, Sentence sentence, Linking names) {
+        List<String> words = sentence.words();
+        for (int length = Math.min(TERM, words.size()); length > 0; length--) {
+            for (int start = 0; start + length <= words.size(); start++) {
+                String said = String.join(" ", words.subList(start, start + length));
+                Links links = names.link(parameter.type().word(), Particles.strip(said));
+                if (links.candidates().size() == 1) {
+                    return Optional.of(links.candidates().getFirst().reference());
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private static Optional<Integer> amount(Parameter parameter, String lower) {

@@ -89,7 +89,7 @@ final class Wording {
         List<String> scope = new ArrayList<>();
         for (Parameter parameter : answer.question().parameters()) {
             String value = values.get(parameter.name());
-            boolean shown = parameter.type().isEntity() || parameter.type() == ValueType.PERIOD;
+            boolean shown = parameter.type().isNamed() || parameter.type() == ValueType.PERIOD;
             if (shown && value != null && answer.parameters().containsKey(parameter.name())) {
                 scope.add(value);
             }

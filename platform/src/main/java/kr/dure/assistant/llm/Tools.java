@@ -164,7 +164,7 @@ final class Tools {
                             .build();
             case DATE -> JsonStringSchema.builder().description(says + "; YYYY-MM-DD").build();
             default ->
-                    parameter.type().isEntity()
+                    parameter.type().isNamed()
                             ? JsonStringSchema.builder()
                                     .description(
                                             says

@@ -7,9 +7,6 @@ import static java.util.stream.Collectors.toSet;
 import kr.dure.ask.Answer;
 import kr.dure.ask.Asks;
 import kr.dure.ask.Reply;
-import kr.dure.assistant.Ended;
-import kr.dure.assistant.Turn;
-import kr.dure.assistant.builtin.Classifier.Guess;
 import kr.dure.assistant.language.Spelling;
 import kr.dure.audit.Audit;
 import kr.dure.demonstration.DemonstrationGraph;
@@ -18,10 +15,8 @@ import kr.dure.identity.Asker;
 import kr.dure.identity.Demonstrators;
 import kr.dure.identity.FakeAudit;
 import kr.dure.prompts.Expectation;
-import kr.dure.prompts.Parameter;
 import kr.dure.prompts.Question;
 import kr.dure.prompts.Questions;
-import kr.dure.prompts.ValueType;
 import kr.dure.prompts.assistant.AssistantWords;
 import kr.dure.store.GraphOfItsOwn;
 
@@ -43,19 +38,13 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -68,10 +57,7 @@ import java.util.stream.Stream;
 class EvaluationIT {
 
     private static final Logger LOG = LoggerFactory.getLogger(EvaluationIT.class);
-    private static final ZoneId ZONE = ZoneId.of("Asia/Seoul");
-    private static final Instant NOW = Instant.parse("2026-11-20T00:00:00Z");
-    private static final LocalDate TODAY = LocalDate.ofInstant(NOW, ZONE);
-    private static final int FOLDS = 5;
+    private static final int FOLDS = 10;
 
     /** Of what is answered, from the words to the rows. */
     private static final double RIGHT = 0.95;
@@ -85,9 +71,10 @@ class EvaluationIT {
             new AnnotationConfigApplicationContext();
     private final Questions questions;
     private final Recorded asks;
+    private final Judge judge;
 
     EvaluationIT() {
-        Clock clock = Clock.fixed(NOW, ZONE);
+        Clock clock = Judge.CLOCK;
         context.registerBean(Clock.class, () -> clock);
         context.registerBean(Audit.class, FakeAudit::new);
         context.register(Ways.class);
@@ -95,6 +82,7 @@ class EvaluationIT {
         DemonstrationGraph.write(context.getBean(Graph.class), clock);
         questions = context.getBean(Questions.class);
         asks = new Recorded(context.getBean(Asks.class));
+        judge = new Judge(asks);
     }
 
     @AfterAll
@@ -132,22 +120,14 @@ class EvaluationIT {
         words.beyond().forEach(says -> sentences.add(beyond(says)));
         Collections.shuffle(sentences, new Random(11));
         List<Intents.Phrasing> all = Intents.phrasings(questions.all(), words.beyond());
+        List<List<Spoken>> folds = folds(sentences);
+        List<BuiltinEngine> engines =
+                folds.parallelStream().map(unseen -> without(unseen, all)).toList();
         for (int fold = 0; fold < FOLDS; fold++) {
-            List<Spoken> unseen = new ArrayList<>();
-            Set<String> withheld = new HashSet<>();
-            for (int i = fold; i < sentences.size(); i += FOLDS) {
-                unseen.add(sentences.get(i));
-                withheld.add(sentences.get(i).learnt());
+            for (Spoken spoken : folds.get(fold)) {
+                (spoken.question() == null ? beyond : held)
+                        .add(judge.of(engines.get(fold), spoken));
             }
-            BuiltinEngine engine =
-                    new BuiltinEngine(
-                            asks,
-                            questions,
-                            words,
-                            all.stream().filter(p -> !withheld.contains(p.says())).toList());
-            unseen.forEach(
-                    spoken ->
-                            (spoken.question() == null ? beyond : held).add(judge(engine, spoken)));
         }
         BuiltinEngine whole = new BuiltinEngine(asks, questions, words, all);
         Set<String> learnt = all.stream().map(Intents.Phrasing::says).collect(toSet());
@@ -156,9 +136,12 @@ class EvaluationIT {
                         .filter(
                                 spoken ->
                                         !learnt.contains(
-                                                whole.read(spoken.text(), spoken.asker(), TODAY)
+                                                whole.read(
+                                                                spoken.text(),
+                                                                spoken.asker(),
+                                                                Judge.TODAY)
                                                         .kinds()))
-                        .map(spoken -> judge(whole, spoken))
+                        .map(spoken -> judge.of(whole, spoken))
                         .toList();
         Report report = new Report();
         report.text(
@@ -166,6 +149,19 @@ class EvaluationIT {
                         .formatted(questions.all().size(), held.size(), FOLDS));
         report.table("Phrasings held out by fold", held);
         report.table("Real sentences that are never learnt", real);
+        List<Judged> continued =
+                questions.all().stream()
+                        .flatMap(question -> new FollowUps(filling, judge).of(question, whole))
+                        .toList();
+        report.table("Follow-ups that change a value or the view", continued);
+        List<Slips.Slipped> slipped =
+                sentences.stream()
+                        .flatMap(spoken -> new Slips(asks, judge).of(spoken, whole).stream())
+                        .toList();
+        report.slips(slipped);
+        slipped.stream()
+                .filter(one -> one.outcome() != Slips.Outcome.OFFERED)
+                .forEach(one -> LOG.info("{}: '{}'", one.outcome(), one.spoken().text()));
         report.text(
                 "Requests that no question serves, answered as fact: %s."
                         .formatted(
@@ -188,6 +184,28 @@ class EvaluationIT {
         assertThat((double) right / answered).as("right of answered").isGreaterThan(RIGHT);
         assertThat((double) answered / held.size()).as("answered").isGreaterThan(ANSWERED);
         assertThat(beyond).as("beyond it").noneMatch(Judged::isAnswered);
+    }
+
+    private static List<List<Spoken>> folds(List<Spoken> sentences) {
+        List<List<Spoken>> folds = new ArrayList<>();
+        for (int fold = 0; fold < FOLDS; fold++) {
+            List<Spoken> unseen = new ArrayList<>();
+            for (int i = fold; i < sentences.size(); i += FOLDS) {
+                unseen.add(sentences.get(i));
+            }
+            folds.add(unseen);
+        }
+        return folds;
+    }
+
+    /** An engine that never learnt some sentences. */
+    private BuiltinEngine without(List<Spoken> unseen, List<Intents.Phrasing> all) {
+        Set<String> withheld = unseen.stream().map(Spoken::learnt).collect(toSet());
+        return new BuiltinEngine(
+                asks,
+                questions,
+                words,
+                all.stream().filter(p -> !withheld.contains(p.says())).toList());
     }
 
     private static void tell(Judged one) {
@@ -263,81 +281,12 @@ class EvaluationIT {
         return asks.ask(asker, question.name(), expectation.parameters()) instanceof Reply.Answered;
     }
 
-    private Judged judge(BuiltinEngine engine, Spoken spoken) {
-        Guess guess = engine.guess(engine.read(spoken.text(), spoken.asker(), TODAY));
-        String meant = spoken.question() == null ? Intents.BEYOND : spoken.question().name();
-        asks.take();
-        Ended ended = engine.answer(turn(spoken), event -> {});
-        Recorded.Put put = asks.take();
-        boolean answered =
-                ended.understood() != null && put != null && put.reply() instanceof Reply.Answered;
-        if (!answered || put == null) {
-            return new Judged(spoken, guess, guess.label().equals(meant), null, false, false);
-        }
-        boolean intent = put.question().equals(meant);
-        boolean rows = false;
-        boolean parameters = false;
-        if (intent && spoken.question() != null) {
-            Map<String, String> gold = gold(spoken, put.parameters());
-            Reply reply = asks.ask(spoken.asker(), meant, gold);
-            asks.take();
-            rows = rows(reply).isPresent() && rows(reply).equals(rows(put.reply()));
-            parameters = rows || used(reply).equals(used(put.reply()));
-        }
-        return new Judged(
-                spoken, guess, guess.label().equals(meant), put.question(), parameters, rows);
-    }
-
-    /**
-     * What should have been asked. A phrasing may spell out amounts and periods itself; those, and they alone, are taken as the
-     * engine read them.
-     */
-    private static Map<String, String> gold(Spoken spoken, Map<String, String> read) {
-        Map<String, String> gold = new HashMap<>(spoken.parameters());
-        if (!spoken.complete() && spoken.question() != null) {
-            for (Parameter parameter : spoken.question().parameters()) {
-                boolean ours =
-                        parameter.type() == ValueType.ORGANISATION
-                                && Slots.OURS
-                                        .matcher(spoken.text().toLowerCase(Locale.ROOT))
-                                        .find();
-                if (ours) {
-                    gold.putIfAbsent(parameter.name(), spoken.asker().organisation().value());
-                } else if (!parameter.type().isEntity() && read.containsKey(parameter.name())) {
-                    gold.putIfAbsent(parameter.name(), read.get(parameter.name()));
-                }
-            }
-        }
-        return gold;
-    }
-
-    private static Optional<List<Map<String, Object>>> rows(Reply reply) {
-        return reply instanceof Reply.Answered(Answer answer)
-                ? Optional.of(answer.rows().rows())
-                : Optional.empty();
-    }
-
-    private static Map<String, Object> used(Reply reply) {
-        return reply instanceof Reply.Answered(Answer answer) ? answer.parameters() : Map.of();
-    }
-
-    private static Turn turn(Spoken spoken) {
-        return new Turn(
-                spoken.asker(),
-                spoken.text(),
-                spoken.language(),
-                List.of(),
-                TODAY,
-                ZONE,
-                () -> false);
-    }
-
     /** What the engine takes beside the graph: every name and every answer is remembered already. */
     private void speed(BuiltinEngine engine, List<Spoken> sentences, Report report) {
         long[] micros = new long[sentences.size()];
         for (int i = 0; i < micros.length; i++) {
             long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-            engine.answer(turn(sentences.get(i)), event -> {});
+            engine.answer(Judge.turn(sentences.get(i), null), event -> {});
             micros[i] =
                     (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before) / 1000;
         }

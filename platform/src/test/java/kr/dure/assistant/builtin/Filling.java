@@ -172,7 +172,7 @@ final class Filling {
                         .filter(value -> value != null && isKnown(asker, parameter.type(), value))
                         .distinct()
                         .toList();
-        return own.isEmpty() && parameter.type().isEntity()
+        return own.isEmpty() && parameter.type().isNamed()
                 ? inSight.computeIfAbsent(
                         asker.username() + " " + parameter.type(),
                         key ->
@@ -183,7 +183,7 @@ final class Filling {
     }
 
     private boolean isKnown(Asker asker, ValueType type, String name) {
-        return !type.isEntity() || asks.link(asker, type.word(), name).certain().isPresent();
+        return !type.isNamed() || asks.link(asker, type.word(), name).certain().isPresent();
     }
 
     private static List<String> people(Question question) {

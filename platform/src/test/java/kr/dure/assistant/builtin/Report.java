@@ -65,6 +65,29 @@ final class Report {
         page.append('\n');
     }
 
+    /** What becomes of names with a slip in them, by the kind of thing that is named. */
+    void slips(List<Slips.Slipped> slipped) {
+        page.append("## A slip of the pen in the name\n\n");
+        page.append("| | sentences | asked back with the right one | not found | answered |\n");
+        page.append("|---|---|---|---|---|\n");
+        slipped("all", slipped);
+        slipped.stream()
+                .collect(
+                        Collectors.groupingBy(
+                                one -> one.type().word(), TreeMap::new, Collectors.toList()))
+                .forEach(this::slipped);
+        page.append('\n');
+    }
+
+    private void slipped(String title, List<Slips.Slipped> slipped) {
+        page.append("| %s | %d |".formatted(title, slipped.size()));
+        for (Slips.Outcome outcome : Slips.Outcome.values()) {
+            long those = slipped.stream().filter(one -> one.outcome() == outcome).count();
+            page.append(" %s |".formatted(share(those, slipped.size())));
+        }
+        page.append('\n');
+    }
+
     /** What would be answered, and how much of it rightly, if the engine had to be surer or less sure. */
     void curve(List<Judged> judged, List<Judged> beyond) {
         page.append("## Abstention\n\n");

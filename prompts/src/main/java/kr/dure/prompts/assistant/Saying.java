@@ -13,6 +13,9 @@ public enum Saying {
     /** A word may mean several things. */
     WHICH,
 
+    /** Nothing within sight is called so, but something nearly. */
+    ALMOST,
+
     /** Nothing within sight is called so. */
     NOT_FOUND,
 
