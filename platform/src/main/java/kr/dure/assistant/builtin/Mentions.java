@@ -34,6 +34,10 @@ final class Mentions {
                     "(?<![A-Za-z0-9])(?:[A-Za-z0-9]+(?:[-_/.#][A-Za-z0-9]+)+|[A-Za-z]{1,6}\\d{2,}[A-Za-z0-9]*)");
 
     private static final Pattern UNIT_NUMBER = Pattern.compile("(?:[가-힣A-Za-z]+\\s)?\\d{1,3}호기");
+
+    /** As a unit's number looks, if need be with a slip in it. */
+    private static final Pattern NEARLY_UNIT_NUMBER = Pattern.compile("\\d{1,3}[가-힣]{2}");
+
     private static final Pattern CASE = Pattern.compile("(?i)\\b8d[\\s-]*(?=\\d)");
     private static final Pattern HANGUL_WORD =
             Pattern.compile("(?:\\(주\\)|㈜)?[가-힣][가-힣0-9]+(?:\\(주\\))?");
@@ -85,6 +89,14 @@ final class Mentions {
             found(pattern, spelled, period, mentions, (said, at) -> name(names, said, at));
         }
         found(LATIN_WORD, spelled, period, mentions, (said, at) -> word(names, said, at));
+        found(
+                NEARLY_UNIT_NUMBER,
+                spelled,
+                period,
+                mentions,
+                (said, at) ->
+                        Optional.of(guessed(names, said, at, List.of("Machine")))
+                                .filter(Mention::known));
         mentions.sort(Comparator.comparingInt(Mention::start));
         return new Sentence(spelled, period, mentions);
     }

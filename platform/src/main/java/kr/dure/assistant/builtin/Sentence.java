@@ -22,6 +22,12 @@ record Sentence(String text, Periods.@Nullable Found period, List<Mention> menti
             Pattern.compile(
                     "그럼|그러면|그렇다면|그리고|그건|그거|그것|요\\b|은\\b|는\\b|도\\b|이랑|then|and|what about|how"
                         + " about|기준|으로|로\\b|어때|어떄|알려\\s?줘|보여\\s?줘|다시|please|show|me|for|in|the|of|\\b[은는이가을를의도요만로]\\b");
+    private static final Pattern AMOUNT =
+            Pattern.compile(
+                    "\\d+(\\.\\d+)?\\s?(일|시간|분|주|개월|단계|로트|개|번|차|퍼센트|프로|%|days?|hours?|minutes?|weeks?|months?|levels?|steps?|lots?|pieces?|tiers?|percent|번째)?"
+                        + "\\s?(전)?\\s?(까지|이상|이하|이면|면|만|것)*");
+    private static final Pattern NARROWING =
+            Pattern.compile("것만|건만|최근|\\b(only|just|over|last|at|before|than|more|less|to|up)\\b");
     private static final Pattern BACK =
             Pattern.compile(
                     "^(그럼|그러면|그렇다면|그리고|then|and|what about|how"
@@ -59,9 +65,10 @@ record Sentence(String text, Periods.@Nullable Found period, List<Mention> menti
         return BACK.matcher(text.toLowerCase(Locale.ROOT)).find();
     }
 
-    /** Whether it holds nothing but names, a period, a wish for a view and small words. */
+    /** Whether it holds nothing but names, a period, amounts, a wish for a view and small words. */
     boolean bare() {
         String rest = kinds().toLowerCase(Locale.ROOT).replaceAll("<[a-z]+>", " ");
+        rest = AMOUNT.matcher(NARROWING.matcher(rest).replaceAll(" ")).replaceAll(" ");
         rest = TABLE.matcher(rest).replaceAll(" ");
         rest = CHART.matcher(rest).replaceAll(" ");
         rest = CUES.matcher(rest).replaceAll(" ");

@@ -25,6 +25,9 @@ sealed interface Slots {
 
     Pattern OURS = Pattern.compile("우리|당사|저희|자사|\\b(our|ours|we|us|my)\\b");
 
+    /** "That lot". */
+    Pattern POINTS = Pattern.compile("(?<![가-힣])(그|이|저|해당)\\s|\\b(that|this|it|its)\\b");
+
     /** Words of a term at most. */
     int TERM = 4;
 
@@ -71,11 +74,13 @@ sealed interface Slots {
                 continue;
             }
             Optional<String> said =
-                    (parameter.type().isTerm()
-                                    ? term(parameter, sentence, names)
-                                    : value(parameter, sentence, lower, asker))
-                            .or(() -> spokenOf(parameter, lower, before, keep));
-            said.or(() -> Optional.ofNullable(kept.get(parameter.name())))
+                    parameter.type().isTerm()
+                            ? term(parameter, sentence, names)
+                            : value(parameter, sentence, lower, asker);
+            Optional<String> spokenOf = spokenOf(parameter, before);
+            said.or(() -> spokenOf.filter(subject -> POINTS.matcher(lower).find()))
+                    .or(() -> Optional.ofNullable(kept.get(parameter.name())))
+                    .or(() -> spokenOf.filter(subject -> parameter.required()))
                     .ifPresent(value -> given.put(parameter.name(), value));
         }
         return checked(question, sentence, given);
@@ -156,16 +161,11 @@ sealed interface Slots {
         return Long.toString(Math.clamp(amount, low, high));
     }
 
-    /** "That lot", or nothing said at all after speaking of one. */
-    private static Optional<String> spokenOf(
-            Parameter parameter, String lower, @Nullable Understood before, boolean keep) {
-        if (before == null || !parameter.type().isEntity()) {
-            return Optional.empty();
-        }
-        boolean pointed = lower.matches(".*((그|이|저|해당)\\s.*|\\b(that|this|it|its)\\b.*)");
-        Entity subject = before.subjects().get(parameter.type().word());
-        return subject != null && (pointed || keep || parameter.required())
-                ? Optional.of(subject.reference())
-                : Optional.empty();
+    /** The last thing of this kind that the conversation was about. */
+    private static Optional<String> spokenOf(Parameter parameter, @Nullable Understood before) {
+        return before == null || !parameter.type().isEntity()
+                ? Optional.empty()
+                : Optional.ofNullable(before.subjects().get(parameter.type().word()))
+                        .map(Entity::reference);
     }
 }

@@ -159,9 +159,6 @@ class EvaluationIT {
                         .flatMap(spoken -> new Slips(asks, judge).of(spoken, whole).stream())
                         .toList();
         report.slips(slipped);
-        slipped.stream()
-                .filter(one -> one.outcome() != Slips.Outcome.OFFERED)
-                .forEach(one -> LOG.info("{}: '{}'", one.outcome(), one.spoken().text()));
         report.text(
                 "Requests that no question serves, answered as fact: %s."
                         .formatted(
@@ -173,7 +170,8 @@ class EvaluationIT {
         speed(whole, sentences, report);
         Files.writeString(Path.of("target/evaluation.md"), report.toString());
         LOG.info("\n{}", report);
-        Stream.concat(Stream.concat(held.stream(), real.stream()), beyond.stream())
+        Stream.of(held, real, beyond, continued)
+                .flatMap(List::stream)
                 .filter(one -> one.isAnswered() && !one.isRight())
                 .forEach(EvaluationIT::tell);
         assertThat(held)
@@ -184,6 +182,12 @@ class EvaluationIT {
         assertThat((double) right / answered).as("right of answered").isGreaterThan(RIGHT);
         assertThat((double) answered / held.size()).as("answered").isGreaterThan(ANSWERED);
         assertThat(beyond).as("beyond it").noneMatch(Judged::isAnswered);
+        assertThat(continued.stream().filter(Judged::isRight).count())
+                .as("follow-ups that are answered rightly")
+                .isGreaterThan((long) (RIGHT * continued.size()));
+        assertThat(slipped)
+                .as("names with a slip are never passed over or taken for others")
+                .noneMatch(one -> one.outcome() == Slips.Outcome.ANSWERED);
     }
 
     private static List<List<Spoken>> folds(List<Spoken> sentences) {
