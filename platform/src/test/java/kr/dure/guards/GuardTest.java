@@ -4,6 +4,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
+import org.springframework.test.context.ContextConfiguration;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -18,10 +19,10 @@ import java.lang.annotation.Target;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
             "dure.demonstration.enabled=false",
-            "dure.data=target/guards",
             // the guards ask more in a minute than any person may
             "dure.limits.questions=1000000",
             "dure.limits.pages=1000000"
         })
+@ContextConfiguration(initializers = WholePlatform.Emptied.class)
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE)
 @interface GuardTest {}

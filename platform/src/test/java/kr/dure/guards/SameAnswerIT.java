@@ -17,7 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What belongs to somebody else and what does not exist are told apart by nothing. */
@@ -40,7 +42,7 @@ class SameAnswerIT {
         for (OrganisationId who : Set.of(stranger, world.companies.get(2))) {
             for (Question question : questions.all()) {
                 for (Parameter parameter : question.parameters()) {
-                    if (!parameter.type().isEntity()) {
+                    if (!parameter.type().isNamed()) {
                         continue;
                     }
                     for (OrganisationId owner : world.companies) {
@@ -72,18 +74,29 @@ class SameAnswerIT {
             Parameter parameter,
             OrganisationId owner,
             String name) {
-        Label label = Label.of(parameter.type().word()).orElseThrow();
-        return world.sees(who).get(label.category()).contains(owner)
+        // a term is nobody's: it is seen where a record that uses it is
+        Optional<Label> label = Label.of(parameter.type().word());
+        return label.stream().anyMatch(one -> world.sees(who).get(one.category()).contains(owner))
                 || world.secrets.in(name).stream().allMatch(secret -> world.mayRead(who, secret));
     }
 
+    /** Asks with one name that matters; what else must be given is one's own. */
     private static Seen asked(
             Visitors visitors,
             OrganisationId who,
             Question question,
             Parameter parameter,
             String name) {
-        Seen seen = visitors.ask(who, new Put(question.name(), Map.of(parameter.name(), name)));
+        Map<String, String> given = new HashMap<>();
+        question.parameters().stream()
+                .filter(other -> other.required() && other.type().isNamed())
+                .forEach(
+                        other ->
+                                given.put(
+                                        other.name(),
+                                        visitors.names(other.type(), who, 1).getFirst()));
+        given.put(parameter.name(), name);
+        Seen seen = visitors.ask(who, new Put(question.name(), given));
         return new Seen(seen.status(), seen.headers(), seen.body().replace(name, "…"));
     }
 }

@@ -6,6 +6,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import jakarta.servlet.ServletException;
 
+import kr.dure.graph.fact.DefectFound;
+import kr.dure.graph.fact.MeasurementRecorded;
 import kr.dure.graph.fact.id.ChangeNoticeId;
 import kr.dure.graph.fact.id.Id;
 import kr.dure.graph.fact.id.LotId;
@@ -38,6 +40,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** People of the companies of a world, with every role, who ask over HTTP. */
 final class Visitors {
@@ -89,7 +92,7 @@ final class Visitors {
             ways.add(new Put(question.name(), Map.of()));
         }
         question.parameters().stream()
-                .filter(parameter -> parameter.type().isEntity())
+                .filter(parameter -> parameter.type().isNamed())
                 .forEach(
                         parameter ->
                                 named.forEach(
@@ -124,6 +127,9 @@ final class Visitors {
         if (type == ValueType.ORGANISATION) {
             return List.of(owner.value());
         }
+        if (type.isTerm()) {
+            return terms(type, owner, each);
+        }
         Class<?> ids =
                 Objects.requireNonNull(
                         IDS.get(type), () -> "say here what ids a %s has".formatted(type));
@@ -132,6 +138,23 @@ final class Visitors {
             names.add(names.size() % 2 == 0 ? owner + "/" + id : id.toString());
         }
         return names;
+    }
+
+    private List<String> terms(ValueType type, OrganisationId owner, int each) {
+        return world.facts.stream()
+                .filter(fact -> fact.owner().equals(owner))
+                .flatMap(
+                        fact ->
+                                switch (fact) {
+                                    case MeasurementRecorded measured
+                                            when type == ValueType.CHARACTERISTIC ->
+                                            Stream.of(measured.characteristic());
+                                    case DefectFound found when type == ValueType.DEFECT_CODE ->
+                                            Stream.of(found.code());
+                                    default -> Stream.<String>of();
+                                })
+                .limit(each)
+                .toList();
     }
 
     Seen ask(OrganisationId who, Put put) {
