@@ -75,7 +75,11 @@ class QuestionStatementsIT {
     Stream<DynamicTest> everyStatementIsPlannedWithoutExplosion() {
         return each(
                 (question, statement) ->
-                        assertThat(PlanShape.problems(graph.graph, statement, all(question, PRESS)))
+                        assertThat(
+                                        PlanShape.problems(
+                                                graph.graph,
+                                                statement,
+                                                all(question, statement, PRESS)))
                                 .isEmpty());
     }
 
@@ -321,9 +325,10 @@ class QuestionStatementsIT {
         return graph.ask(question, statement, sight, given);
     }
 
-    private static Map<String, @Nullable Object> all(Question question, OrganisationId me) {
+    private static Map<String, @Nullable Object> all(
+            Question question, Cypher statement, OrganisationId me) {
         Map<String, @Nullable Object> all = QuestionGraph.parameters(question);
-        all.putAll(sight(me).parameters());
+        all.putAll(sight(me).parameters(statement));
         all.put("rows", 50);
         return all;
     }

@@ -9,6 +9,12 @@ WITH b, depth
 ORDER BY depth, b.owner, b.id
 LIMIT $rows
 OPTIONAL MATCH (b)-[:OF]->(part:Part)
+OPTIONAL MATCH (b)-[:MADE_ON]->(m:Machine)-[:AT]->(plant:Plant)
+WITH b, depth, part, plant,
+     reduce(sum = 0, one IN COLLECT {
+       MATCH (b)<-[c:CARRIES]-(t:Shipment)
+       RETURN c.quantity
+     } | sum + one) AS shipped
 RETURN depth,
        b.owner AS owner,
        b.id AS lot,
@@ -17,10 +23,9 @@ RETURN depth,
        b.quantity AS quantity,
        b.unit AS unit,
        b.producedAt AS producedAt,
-       reduce(sum = 0, one IN COLLECT {
-         MATCH (b)<-[c:CARRIES]-(t:Shipment)
-         RETURN c.quantity
-       } | sum + one) AS shipped,
+       plant.id AS plant,
+       shipped,
+       b.quantity - shipped AS unshipped,
        COLLECT {
          MATCH (b)<-[:CARRIES]-(t:Shipment)
          RETURN DISTINCT t.counterparty ORDER BY t.counterparty LIMIT 20

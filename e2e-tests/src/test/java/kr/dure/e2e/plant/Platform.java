@@ -1,6 +1,7 @@
 package kr.dure.e2e.plant;
 
 import kr.dure.Dure;
+import kr.dure.graph.Cypher;
 import kr.dure.graph.Graph;
 import kr.dure.graph.fact.id.OrganisationId;
 import kr.dure.graph.sight.Sights;
@@ -140,9 +141,12 @@ public final class Platform implements AutoCloseable {
         return application.getBean(Graph.class);
     }
 
-    /** What a company may see now, as statements receive it. */
-    public Map<String, Object> sight(String company) {
-        return application.getBean(Sights.class).of(new OrganisationId(company)).parameters();
+    /** What a company may see now, as a statement receives it. */
+    public Map<String, Object> sight(String company, Cypher statement) {
+        return application
+                .getBean(Sights.class)
+                .of(new OrganisationId(company))
+                .parameters(statement);
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {

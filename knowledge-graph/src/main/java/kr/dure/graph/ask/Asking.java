@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Runs a question's statement for one asker: adds {@code $me}, {@code $sees} and {@code $rows} to its parameters. Nothing
+ * Runs a question's statement for one asker: adds {@code $me}, {@code $sees}, {@code $seen} and {@code $rows} to its parameters. Nothing
  * else reads business data, and it runs only what the linter lets pass.
  */
 public final class Asking {
@@ -48,7 +48,7 @@ public final class Asking {
         }
         linter.require(cypher, parameters.keySet());
         Map<String, @Nullable Object> all = new HashMap<>(parameters);
-        Map<String, Object> given = new HashMap<>(sight.parameters());
+        Map<String, Object> given = new HashMap<>(sight.parameters(cypher));
         given.put("rows", rows + 1);
         given.forEach(
                 (name, value) -> {

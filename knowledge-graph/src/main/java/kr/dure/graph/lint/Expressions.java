@@ -285,7 +285,8 @@ final class Expressions {
                     parameter,
                     "$%s other than to test with".formatted(name),
                     name.equals("seen")
-                            ? "write coalesce($seen.production[l.owner], false)"
+                            ? "write coalesce($seen.category[l.owner], false) with one of %s"
+                                    .formatted(new TreeSet<>(CATEGORIES))
                             : "write … IN $%s.category with one of %s"
                                     .formatted(name, new TreeSet<>(CATEGORIES)));
         } else if (!GIVEN.contains(name) && !parameters.contains(name)) {
@@ -301,7 +302,7 @@ final class Expressions {
     private void function(Syntax call, Scope scope) {
         String name = Functions.nameOf(call);
         List<Syntax> arguments = call.list("args");
-        if (Forms.lookedUp(call) != null) {
+        if (Forms.isLookup(call)) {
             value(arguments.getFirst().part("idx"), scope);
             return;
         }

@@ -1,15 +1,24 @@
 package kr.dure.graph.lint;
 
+import kr.dure.graph.sight.Category;
 import kr.dure.graph.sight.Label;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The forms in which a statement may test sight; whatever is written differently counts as no test. */
 final class Forms {
+
+    private static final Set<String> MAPS =
+            Arrays.stream(Category.values())
+                    .map(category -> "$seen." + category.key())
+                    .collect(Collectors.toUnmodifiableSet());
 
     private Forms() {}
 
@@ -100,27 +109,31 @@ final class Forms {
             return (!label.isForItsOwnerAlone() && is(condition, owner, "$sees." + key))
                     || isGranted(name, label, condition);
         }
-        if (label == Label.LOT && owner.equals(lookedUp(condition))) {
-            return true;
+        if (isLookedUp(owner, key, condition)) {
+            return !label.isForItsOwnerAlone();
         }
         return condition.is("Equals")
                 && (is(condition, owner, "$me")
                         || (label.isBetweenTwo() && is(condition, name + ".counterparty", "$me")));
     }
 
-    /** What {@code coalesce($seen.production[x.owner], false)} looks up, as {@code x.owner}; null if it is something else. */
-    static @Nullable String lookedUp(Syntax condition) {
-        if (!condition.is("FunctionInvocation")
-                || !Functions.nameOf(condition).equals("coalesce")
-                || condition.list("args").size() != 2
-                || !condition.list("args").getFirst().is("ContainerIndex")
-                || !condition.list("args").getLast().is("False")) {
-            return null;
+    /** Whether it is {@code coalesce($seen.production[x.owner], false)}, of whatever category and for whatever is looked up. */
+    static boolean isLookup(Syntax condition) {
+        return condition.is("FunctionInvocation")
+                && Functions.nameOf(condition).equals("coalesce")
+                && condition.list("args").size() == 2
+                && condition.list("args").getFirst().is("ContainerIndex")
+                && condition.list("args").getLast().is("False")
+                && MAPS.contains(condition.list("args").getFirst().part("expr").plain());
+    }
+
+    private static boolean isLookedUp(String owner, String key, Syntax condition) {
+        if (!isLookup(condition)) {
+            return false;
         }
         Syntax lookup = condition.list("args").getFirst();
-        return "$seen.production".equals(lookup.part("expr").plain())
-                ? lookup.part("idx").plain()
-                : null;
+        return ("$seen." + key).equals(lookup.part("expr").plain())
+                && owner.equals(lookup.part("idx").plain());
     }
 
     private static boolean isGranted(String name, Label label, Syntax condition) {
@@ -159,7 +172,7 @@ final class Forms {
                 && alternatives(condition).stream()
                         .anyMatch(
                                 one ->
-                                        (name + ".owner").equals(lookedUp(one))
+                                        isLookedUp(name + ".owner", "production", one)
                                                 || (one.is("In")
                                                         && is(
                                                                 one,

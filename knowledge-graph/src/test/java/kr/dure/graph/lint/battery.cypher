@@ -464,7 +464,7 @@ ORDER BY id LIMIT $rows
 //! parameter | an owner looked up without an answer for strangers
 MATCH (l:Lot WHERE l.owner IN $sees.production) WHERE $seen.production[l.owner] RETURN l.id AS id ORDER BY id LIMIT $rows
 
-//! sight | an owner looked up where only lots are walked
+//! sight | an owner looked up among those of another category
 MATCH (o:Order WHERE coalesce($seen.production[o.owner], false)) RETURN o.id AS id ORDER BY id LIMIT $rows
 
 //! parameter | a lookup that lets strangers in
@@ -475,6 +475,16 @@ MATCH (l:Lot WHERE coalesce($seen.production[l.part], false)) RETURN l.id AS id 
 
 //! parameter | the looked-up owners returned
 RETURN $seen.production AS owners ORDER BY owners LIMIT $rows
+
+//! sight | the owner of something made for its owner alone, looked up
+MATCH (k:Benchmark WHERE coalesce($seen.master[k.owner], false)) RETURN k.tier AS tier ORDER BY tier LIMIT $rows
+
+//! good | owners looked up lot by lot
+MATCH (l:Lot WHERE l.owner IN $sees.production)
+OPTIONAL MATCH (l)-[:OF]->(p:Part WHERE coalesce($seen.master[p.owner], false) OR [p.owner, p.id] IN $sees.parts)
+RETURN l.id AS id, p.id AS part,
+       COUNT { (l)<-[:CARRIES]-(t:Shipment WHERE coalesce($seen.schedule[t.owner], false) OR t.counterparty = $me) } AS shipments
+ORDER BY id LIMIT $rows
 
 //! good | a walk that looks owners up
 MATCH (s:Lot WHERE s.owner IN $sees.production AND s.owner = $lot.owner AND s.id = $lot.id)

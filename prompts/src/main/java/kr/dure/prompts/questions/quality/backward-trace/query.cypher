@@ -8,8 +8,8 @@ WHERE depth <= $tiers
 WITH b, depth
 ORDER BY depth, b.owner, b.id
 LIMIT $rows
-OPTIONAL MATCH (b)-[:OF]->(part:Part WHERE part.owner IN $sees.master OR [part.owner, part.id] IN $sees.parts)
-OPTIONAL MATCH (b)-[:MADE_ON]->(machine:Machine WHERE machine.owner IN $sees.machine)
+OPTIONAL MATCH (b)-[:OF]->(part:Part WHERE coalesce($seen.master[part.owner], false) OR [part.owner, part.id] IN $sees.parts)
+OPTIONAL MATCH (b)-[:MADE_ON]->(machine:Machine WHERE coalesce($seen.machine[machine.owner], false))
 RETURN depth,
        b.owner AS owner,
        b.id AS lot,

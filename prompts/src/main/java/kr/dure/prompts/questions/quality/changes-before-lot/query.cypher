@@ -4,13 +4,13 @@
 MATCH (s:Lot WHERE (s.owner IN $sees.production OR [s.owner, s.id] IN $sees.lots) AND s.owner = $lot.owner AND s.id = $lot.id)
 MATCH p = (s) ((x:Lot WHERE coalesce($seen.production[x.owner], false) OR [x.owner, x.id] IN $sees.lots)-[:CONSUMED]->(y:Lot WHERE coalesce($seen.production[y.owner], false) OR [y.owner, y.id] IN $sees.lots)){0,10} (b:Lot WHERE coalesce($seen.production[b.owner], false) OR [b.owner, b.id] IN $sees.lots)
 WITH b, min(length(p)) AS depth
-MATCH (b)-[:OF]->(part:Part WHERE part.owner IN $sees.master OR [part.owner, part.id] IN $sees.parts)
+MATCH (b)-[:OF]->(part:Part WHERE coalesce($seen.master[part.owner], false) OR [part.owner, part.id] IN $sees.parts)
 WITH b, depth, part, date(datetime({datetime: b.producedAt, timezone: $zone})) AS made,
      EXISTS {
        MATCH (b)-[:CONSUMED]->(h:Lot)
        WHERE NOT (coalesce($seen.production[h.owner], false) OR [h.owner, h.id] IN $sees.lots)
      } AS beyond
-OPTIONAL MATCH (part)<-[:OF]-(c:ChangeNotice WHERE c.owner IN $sees.quality OR c.counterparty = $me)
+OPTIONAL MATCH (part)<-[:OF]-(c:ChangeNotice WHERE coalesce($seen.quality[c.owner], false) OR c.counterparty = $me)
 WHERE c.owner = b.owner AND c.effectiveFrom <= made AND c.effectiveFrom >= made - duration({days: $days})
 WITH b.owner AS owner, part.id AS part, c.id AS changeNotice, c.kind AS kind, c.title AS title, c.effectiveFrom AS effectiveFrom,
      c.decidedAt AS decidedAt, min(depth) AS depth, min(duration.inDays(c.effectiveFrom, made).days) AS daysBefore,

@@ -8,11 +8,11 @@ WHERE depth <= $tiers
 WITH b, depth
 ORDER BY depth, b.owner, b.id
 LIMIT $rows
-OPTIONAL MATCH (b)-[:OF]->(part:Part WHERE part.owner IN $sees.master OR [part.owner, part.id] IN $sees.parts)
-OPTIONAL MATCH (b)-[:MADE_ON]->(m:Machine WHERE m.owner IN $sees.machine)-[:AT]->(plant:Plant WHERE plant.owner IN $sees.master)
+OPTIONAL MATCH (b)-[:OF]->(part:Part WHERE coalesce($seen.master[part.owner], false) OR [part.owner, part.id] IN $sees.parts)
+OPTIONAL MATCH (b)-[:MADE_ON]->(m:Machine WHERE coalesce($seen.machine[m.owner], false))-[:AT]->(plant:Plant WHERE coalesce($seen.master[plant.owner], false))
 WITH b, depth, part, plant,
      reduce(sum = 0, one IN COLLECT {
-       MATCH (b)<-[c:CARRIES]-(t:Shipment WHERE t.owner IN $sees.schedule OR t.counterparty = $me)
+       MATCH (b)<-[c:CARRIES]-(t:Shipment WHERE coalesce($seen.schedule[t.owner], false) OR t.counterparty = $me)
        RETURN c.quantity
      } | sum + one) AS shipped
 RETURN depth,
@@ -25,9 +25,9 @@ RETURN depth,
        b.producedAt AS producedAt,
        plant.id AS plant,
        shipped,
-       CASE WHEN b.owner IN $sees.schedule THEN b.quantity - shipped END AS unshipped,
+       CASE WHEN coalesce($seen.schedule[b.owner], false) THEN b.quantity - shipped END AS unshipped,
        COLLECT {
-         MATCH (b)<-[:CARRIES]-(t:Shipment WHERE t.owner IN $sees.schedule OR t.counterparty = $me)
+         MATCH (b)<-[:CARRIES]-(t:Shipment WHERE coalesce($seen.schedule[t.owner], false) OR t.counterparty = $me)
          WHERE t.owner = $me OR t.counterparty IN $sees.master
          RETURN DISTINCT t.counterparty ORDER BY t.counterparty LIMIT 20
        } AS customers,
@@ -36,7 +36,7 @@ RETURN depth,
          RETURN i.owner + '/' + i.id AS input ORDER BY input LIMIT 50
        } AS parents,
        [b.owner, b.id] IN $sees.onward OR EXISTS {
-         MATCH (b)<-[:CARRIES]-(t:Shipment WHERE t.owner IN $sees.schedule OR t.counterparty = $me)
+         MATCH (b)<-[:CARRIES]-(t:Shipment WHERE coalesce($seen.schedule[t.owner], false) OR t.counterparty = $me)
          WHERE NOT coalesce($seen.production[t.counterparty], false)
        } AS withheld
 ORDER BY depth, owner, lot
