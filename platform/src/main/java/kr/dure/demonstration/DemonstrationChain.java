@@ -24,6 +24,7 @@ record DemonstrationChain(Scenario scenario, Story story, Moment moment) {
                         moment);
         List<Fact> facts = new ArrayList<>(masters().facts());
         facts.addAll(genealogy.facts());
+        facts.addAll(new Serials(story.serials(), batches, moment).facts());
         facts.addAll(new Trade(scenario, batches, moment).facts());
         facts.addAll(new Stock(scenario, story, production, batches, genealogy, moment).facts());
         facts.addAll(new Scheduling(scenario, production, batches, moment).facts());

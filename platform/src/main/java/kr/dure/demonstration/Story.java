@@ -23,7 +23,8 @@ record Story(
         List<OrganisationId> nights,
         List<Accident> incidents,
         List<Reporting> reporting,
-        List<Warning> alarms) {
+        List<Warning> alarms,
+        Serials.Numbered serials) {
 
     static Story load() {
         return Yaml.read("story.yaml", Story.class);

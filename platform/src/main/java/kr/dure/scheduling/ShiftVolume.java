@@ -28,6 +28,7 @@ class ShiftVolume implements Analysis {
     public Worked work(Inputs inputs) {
         Network network = new Network(inputs);
         Network.Spot from = spot(inputs.parameter("machine"));
+        Network.Spot only = spot(inputs.parameter("to"));
         double percent =
                 inputs.parameter("percent") instanceof Number given ? given.doubleValue() : 100;
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
@@ -37,16 +38,22 @@ class ShiftVolume implements Analysis {
         if (from != null) {
             for (Item item : network.madeOn(from.owner(), from.machine())) {
                 if (from.equals(network.mainMachine(item))) {
-                    move(network, loads, new Move(item, from, percent), rows, steps, missing);
+                    move(network, loads, new Move(item, from, only, percent), rows, steps, missing);
                 }
             }
         }
         if (rows.isEmpty()) {
             missing.add(
-                    Says.both(
-                            "이 설비의 품번을 만들 수 있다고 능력을 밝힌 다른 설비가 보이지 않습니다.",
-                            "No other machine in sight states that it can make this machine's"
-                                    + " parts."));
+                    only == null
+                            ? Says.both(
+                                    "이 설비의 품번을 만들 수 있다고 능력을 밝힌 다른 설비가 보이지 않습니다.",
+                                    "No other machine in sight states that it can make this"
+                                            + " machine's parts.")
+                            : Says.both(
+                                    "%1$s에서 이 설비의 품번을 만들 수 있다고 밝힌 능력이 보이지 않습니다.",
+                                    "Nothing in sight states that %1$s can make this machine's"
+                                            + " parts.",
+                                    only.machine()));
         }
         missing.add(
                 Says.both(
@@ -77,7 +84,10 @@ class ShiftVolume implements Analysis {
             List<Bilingual> missing) {
         for (Row row : network.capacity()) {
             Network.Spot to = new Network.Spot(row.text("owner"), row.text("machine"));
-            boolean isMeant = !to.equals(move.from()) && network.items.of(row).equals(move.item());
+            boolean isMeant =
+                    !to.equals(move.from())
+                            && (move.only() == null || to.equals(move.only()))
+                            && network.items.of(row).equals(move.item());
             if (!isMeant) {
                 continue;
             }
@@ -165,7 +175,9 @@ class ShiftVolume implements Analysis {
     /**
      * A part that should go elsewhere.
      *
+     * @param only where to, or null for wherever it can be made
      * @param percent of its need
      */
-    private record Move(Item item, Network.Spot from, double percent) {}
+    private record Move(
+            Item item, Network.Spot from, Network.@Nullable Spot only, double percent) {}
 }

@@ -41,6 +41,20 @@ class ShiftVolumeTests {
     }
 
     @Test
+    void onlyOneMachineIsLookedAtWhereItIsNamed() {
+        Given two =
+                plant().capacity("M3", "A/x", "2026-11-23", 120, 100)
+                        .with("to", Map.of("owner", "A", "id", "M3"));
+        assertThat(new ShiftVolume().work(two.inputs()).rows())
+                .singleElement()
+                .satisfies(row -> assertThat(row).containsEntry("target", "M3"));
+        Given none = plant().with("to", Map.of("owner", "A", "id", "M9"));
+        Worked worked = new ShiftVolume().work(none.inputs());
+        assertThat(worked.rows()).isEmpty();
+        assertThat(worked.missing().toString()).contains("M9");
+    }
+
+    @Test
     void halfOfItFitsWholly() {
         Worked worked = new ShiftVolume().work(plant().with("percent", 50L).inputs());
         assertThat(worked.rows())

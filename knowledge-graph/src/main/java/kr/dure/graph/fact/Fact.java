@@ -51,6 +51,7 @@ public sealed interface Fact extends Parsed
                 RiskAssessed,
                 SafetyDataSheetIssued,
                 SequenceCalled,
+                SerialPartMade,
                 ShipmentSent,
                 StockCounted,
                 TargetMeasured,

@@ -30,7 +30,8 @@ public final class Migrations {
                     "0008-scheduling.cypher",
                     "0009-safety.cypher",
                     "0010-environment.cypher",
-                    "0011-program.cypher");
+                    "0011-program.cypher",
+                    "0012-serial-parts.cypher");
 
     private static final Logger log = LoggerFactory.getLogger(Migrations.class);
     private static final Cypher APPLIED = Cypher.beside(Migrations.class, "applied.cypher");

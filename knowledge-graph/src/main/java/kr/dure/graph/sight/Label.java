@@ -22,6 +22,7 @@ public enum Label {
     CALL_OFF("CallOff", Category.SCHEDULE, Parties.TWO),
     CALL_OFF_LINE("CallOffLine", Category.SCHEDULE, Parties.TWO),
     RECEIPT("Receipt", Category.SCHEDULE, Parties.TWO),
+    SERIAL_PART("SerialPart", Category.PRODUCTION),
     DEMAND("Demand", Category.SCHEDULE, Parties.TWO),
     SEQUENCE_CALL("SequenceCall", Category.SCHEDULE, Parties.TWO),
     CAPACITY("Capacity", Category.SCHEDULE),

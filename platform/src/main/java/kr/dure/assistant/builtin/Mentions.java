@@ -35,6 +35,10 @@ final class Mentions {
 
     private static final Pattern UNIT_NUMBER = Pattern.compile("(?:[가-힣A-Za-z]+\\s)?\\d{1,3}호기");
 
+    private static final Pattern TIER = Pattern.compile("(?i)tier-\\d");
+    private static final Pattern RANGE = Pattern.compile("\\d{1,9}-\\d{1,9}");
+    private static final Pattern SERIALS = Pattern.compile("(?i)시리얼|일련|차대|serial|\\bvin");
+
     /** As a unit's number looks, if need be with a slip in it. */
     private static final Pattern NEARLY_UNIT_NUMBER = Pattern.compile("\\d{1,3}[가-힣]{2}");
 
@@ -84,7 +88,7 @@ final class Mentions {
         Periods.Found period = Periods.find(spelled, today).orElse(null);
         Linking names = asks.linking(asker);
         List<Mention> mentions = new ArrayList<>();
-        found(ID, spelled, period, mentions, (said, at) -> id(names, said, at));
+        found(ID, spelled, period, mentions, (said, at) -> id(names, spelled, said, at));
         for (Pattern pattern : List.of(UNIT_NUMBER, HANGUL_WORD, CAPITALS)) {
             found(pattern, spelled, period, mentions, (said, at) -> name(names, said, at));
         }
@@ -116,12 +120,13 @@ final class Mentions {
         }
     }
 
-    private Optional<Mention> id(Linking names, String said, int start) {
+    private Optional<Mention> id(Linking names, String text, String said, int start) {
         return spelt(names, said, start, OF_IDS)
                 .or(
                         () ->
                                 Optional.of(guessed(names, said, start, OF_IDS))
-                                        .filter(guess -> guess.known() || looksLikeId(said)));
+                                        .filter(guess -> guess.known() || looksLikeId(said)))
+                .filter(found -> found.known() || !isCounted(text, said));
     }
 
     private Optional<Mention> name(Linking names, String whole, int start) {
@@ -146,6 +151,12 @@ final class Mentions {
     /** A plain word names something only where it is written as that is called. */
     private Optional<Mention> word(Linking names, String said, int start) {
         return isWord(said) ? Optional.empty() : spelt(names, said, start, OF_NAMES);
+    }
+
+    /** Whether it is a tier, or a range of serial numbers where the text speaks of these. */
+    private static boolean isCounted(String text, String said) {
+        return TIER.matcher(said).matches()
+                || (RANGE.matcher(said).matches() && SERIALS.matcher(text).find());
     }
 
     /** Whether phrasings use it, so that it may be a plain word. */

@@ -36,6 +36,8 @@ record Sentence(String text, Periods.@Nullable Found period, List<Mention> menti
             Pattern.compile("표로|테이블로|표\\s?형태|as a table|in a table|table please");
     private static final Pattern CHART =
             Pattern.compile("차트로|그래프로|막대로|as a chart|as a graph|in a chart|chart please");
+    private static final Pattern ONTO = Pattern.compile("으?로(?![가-힣])");
+    private static final Pattern TO = Pattern.compile("(?i)\\b(to|onto|into)( the)? $");
     private static final Pattern NOTHING = Pattern.compile("[\\s?!.,~]+");
 
     /** The sentence as the classifier reads it. */
@@ -58,6 +60,12 @@ record Sentence(String text, Periods.@Nullable Found period, List<Mention> menti
     /** Its words but for the names and the period. */
     List<String> words() {
         return List.of(NOTHING.split(kinds().replaceAll("<[a-z_]+>", " ").strip()));
+    }
+
+    /** Whether something goes there: {@code PRESS-03으로}, {@code to PRESS-03}. */
+    boolean leadsTo(Mention mention) {
+        return ONTO.matcher(text.substring(mention.end())).lookingAt()
+                || TO.matcher(text.substring(0, mention.start())).find();
     }
 
     /** Whether it leans on what was said before. */

@@ -13,17 +13,22 @@ import kr.dure.prompts.Question;
 import org.jspecify.annotations.Nullable;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Takes a question's parameters from a sentence and from what was said before. */
 sealed interface Slots {
 
     Pattern OURS = Pattern.compile("우리|당사|저희|자사|\\b(our|ours|we|us|my)\\b");
+
+    /** The parameter that says where something goes. */
+    String TOWARDS = "to";
 
     /** "That lot". */
     Pattern POINTS = Pattern.compile("(?<![가-힣])(그|이|저|해당)\\s|\\b(that|this|it|its)\\b");
@@ -62,10 +67,12 @@ sealed interface Slots {
         if (keep && before != null && before.question().equals(question.name())) {
             kept.putAll(before.parameters());
         }
+        Set<Mention> taken = new HashSet<>();
         String lower = sentence.text().toLowerCase(Locale.ROOT);
         for (Parameter parameter : question.parameters()) {
-            Optional<Mention> mention = mention(parameter, sentence);
+            Optional<Mention> mention = mention(parameter, sentence, taken);
             if (mention.isPresent()) {
+                taken.add(mention.get());
                 List<Entity> meanings = mention.get().as(parameter.type().word());
                 if (meanings.size() > 1 || !mention.get().spelt()) {
                     return new Doubtful(mention.get(), meanings);
@@ -102,10 +109,19 @@ sealed interface Slots {
         return new Filled(given);
     }
 
-    private static Optional<Mention> mention(Parameter parameter, Sentence sentence) {
-        return sentence.mentions().stream()
-                .filter(mention -> !mention.as(parameter.type().word()).isEmpty())
-                .findFirst();
+    /** Of several names of a kind, each parameter takes one; where something goes is said so. */
+    private static Optional<Mention> mention(
+            Parameter parameter, Sentence sentence, Set<Mention> taken) {
+        List<Mention> fit =
+                sentence.mentions().stream()
+                        .filter(mention -> !mention.as(parameter.type().word()).isEmpty())
+                        .filter(mention -> !taken.contains(mention))
+                        .toList();
+        boolean towards = parameter.name().equals(TOWARDS);
+        return fit.stream()
+                .filter(mention -> sentence.leadsTo(mention) == towards)
+                .findFirst()
+                .or(() -> fit.stream().findFirst());
     }
 
     private static Optional<String> value(
@@ -150,6 +166,8 @@ sealed interface Slots {
             case "pieces" -> Amounts.pieces(lower);
             case "tier" -> Amounts.tier(lower);
             case "percent" -> Amounts.percent(lower);
+            case "first" -> Amounts.first(lower);
+            case "last" -> Amounts.last(lower);
             case "sequence" -> Amounts.sequence(lower);
             default -> Amounts.top(lower);
         };

@@ -53,6 +53,9 @@ public final class Amounts {
                     "(?:서열|jis|sequence|call|delivery)\\D{0,12}(\\d{1,9})|(\\d{1,9})\\s?번(?=.*서열)");
     private static final Pattern TOP = Pattern.compile("(?:상위|top|워스트|worst)\\s?(\\d{1,2})");
 
+    private static final Pattern RANGE =
+            Pattern.compile(
+                    "(?<!\\d)(\\d{1,9})\\s?번?\\s?(?:[~–-]|부터|에서|to|through|and)\\s?(\\d{1,9})(?!\\d)");
     private static final Pattern LOTS =
             Pattern.compile("(\\d{1,3})\\s?(?:개\\s?)?(?:로트|롯트|lots?\\b)");
     private static final Pattern PIECES =
@@ -62,6 +65,16 @@ public final class Amounts {
                             + " least|over)\\s?([\\d,]{1,12})\\s?(?:개|pcs|pieces|ea)");
 
     private Amounts() {}
+
+    /** Where a range of running numbers begins: {@code 100~180}, {@code 100번부터 180번까지}, {@code 100 to 180}. */
+    public static Optional<Integer> first(String text) {
+        return RANGE.matcher(text).results().findFirst().map(one -> Integer.valueOf(one.group(1)));
+    }
+
+    /** Where it ends. */
+    public static Optional<Integer> last(String text) {
+        return RANGE.matcher(text).results().findFirst().map(one -> Integer.valueOf(one.group(2)));
+    }
 
     /** How many days ahead or back: {@code 앞으로 2주}, {@code next 10 days}, {@code 내일}. */
     public static Optional<Integer> days(String text) {

@@ -36,7 +36,7 @@ final class Report {
                 100 * p,
                 part,
                 whole,
-                100 * (middle - half),
+                100 * Math.max(0, middle - half),
                 100 * (middle + half));
     }
 

@@ -30,6 +30,7 @@ public sealed interface Id
                 QualityCaseId,
                 RiskId,
                 SequenceId,
+                SerialId,
                 ShipmentId,
                 TargetId,
                 UseCaseId,

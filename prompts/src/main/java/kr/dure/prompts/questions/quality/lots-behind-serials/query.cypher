@@ -1,0 +1,32 @@
+// Lots that went into pieces of a range of running numbers, over all tiers in sight, each once with its smallest distance.
+//   $first  first running number
+//   $last   last running number
+//   $tier   of who made the lot in the chain, or null for all
+MATCH (n:SerialPart WHERE n.owner IN $sees.production)
+WHERE n.sequence >= $first AND n.sequence <= $last
+MATCH (n)-[:OF]->(s:Lot WHERE coalesce($seen.production[s.owner], false))
+WITH s, count(DISTINCT n.id) AS pieces, min(n.sequence) AS low, max(n.sequence) AS high
+MATCH p = (s) ((x:Lot WHERE coalesce($seen.production[x.owner], false))-[:CONSUMED]->(y:Lot WHERE coalesce($seen.production[y.owner], false))){0,10} (b:Lot WHERE coalesce($seen.production[b.owner], false))
+WITH s, b, pieces, low, high, min(length(p)) AS depth
+WITH b, min(depth) AS depth, sum(pieces) AS pieces, min(low) AS low, max(high) AS high
+OPTIONAL MATCH (m:Organisation WHERE m.id IN $sees.master)-[place:MEMBER_OF]->(k:Chain WHERE k.owner IN $sees.master)
+WHERE m.id = b.owner
+WITH b, depth, pieces, low, high, place.tier AS tier ORDER BY tier
+WITH b, depth, pieces, low, high, collect(DISTINCT tier) AS tiers
+WHERE $tier IS NULL OR $tier IN tiers
+OPTIONAL MATCH (b)-[:OF]->(part:Part WHERE coalesce($seen.master[part.owner], false))
+RETURN depth,
+       b.owner AS owner,
+       b.id AS lot,
+       part.id AS part,
+       part.name AS partName,
+       b.producedAt AS producedAt,
+       pieces,
+       low,
+       high,
+       EXISTS {
+         MATCH (b)-[:CONSUMED]->(h:Lot)
+         WHERE NOT coalesce($seen.production[h.owner], false)
+       } AS withheld
+ORDER BY depth, owner, lot
+LIMIT $rows
