@@ -29,10 +29,12 @@ final class Judge {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Seoul");
 
-    /** The moment at which all is asked. */
-    static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-20T00:00:00Z"), ZONE);
+    private static final Instant NOW = Instant.parse("2026-11-20T00:00:00Z");
 
-    static final LocalDate TODAY = LocalDate.now(CLOCK);
+    /** Stands still at the moment at which all is asked. */
+    static final Clock CLOCK = Clock.fixed(NOW, ZONE);
+
+    static final LocalDate TODAY = LocalDate.ofInstant(NOW, ZONE);
 
     private final Recorded asks;
 
