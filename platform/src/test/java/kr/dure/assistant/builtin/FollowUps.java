@@ -44,7 +44,7 @@ final class FollowUps {
             Question question, String says, Locale language, BuiltinEngine engine) {
         return filling.sentences(question).stream()
                 .filter(first -> first.language().equals(language))
-                .flatMap(first -> understood(engine, first).stream())
+                .flatMap(first -> understood(engine, question, first).stream())
                 .findFirst()
                 .flatMap(
                         before ->
@@ -53,11 +53,11 @@ final class FollowUps {
                 .stream();
     }
 
-    private static Optional<Before> understood(BuiltinEngine engine, Spoken first) {
+    private static Optional<Before> understood(
+            BuiltinEngine engine, Question question, Spoken first) {
         Ended ended = engine.answer(Judge.turn(first, null), event -> {});
         return Optional.ofNullable(ended.understood())
-                .filter(before -> first.question() != null)
-                .filter(before -> before.question().equals(first.question().name()))
+                .filter(before -> before.question().equals(question.name()))
                 .map(before -> new Before(first, before));
     }
 
