@@ -9,8 +9,10 @@ import org.neo4j.driver.NotificationSeverity;
 import org.neo4j.driver.Result;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.TransactionConfig;
+import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.Value;
 import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.driver.exceptions.TransientException;
 import org.neo4j.driver.summary.Plan;
 
 import java.net.URI;
@@ -83,8 +85,8 @@ public final class Graph implements AutoCloseable {
     public Table table(Cypher cypher, Map<String, ? extends @Nullable Object> parameters) {
         TransactionConfig config = TransactionConfig.builder().withTimeout(readTimeout).build();
         try (Session session = driver.session()) {
-            return session.executeRead(
-                    tx -> table(cypher, tx.run(cypher.text(), Values.sent(parameters))), config);
+            Map<String, Object> given = cypher.given(parameters);
+            return session.executeRead(tx -> table(cypher, tx, given), config);
         } catch (Neo4jException e) {
             throw failed(cypher.name(), e);
         }
@@ -101,8 +103,8 @@ public final class Graph implements AutoCloseable {
                                             table(
                                                     cypher,
                                                     tx.run(
-                                                            cypher.text(),
-                                                            Values.sent(parameters)))),
+                                                            cypher.sent(),
+                                                            cypher.given(parameters)))),
                     config);
         } catch (Neo4jException e) {
             throw failed("A write", e);
@@ -115,7 +117,7 @@ public final class Graph implements AutoCloseable {
      */
     public List<String> plan(Cypher cypher, Map<String, ? extends @Nullable Object> parameters) {
         try (Session session = driver.session()) {
-            Result result = session.run("EXPLAIN " + cypher.text(), Values.sent(parameters));
+            Result result = session.run("EXPLAIN " + cypher.sent(), cypher.given(parameters));
             List<String> operators = new ArrayList<>();
             result.consume().queryPlan().ifPresent(plan -> collect(plan, operators));
             return List.copyOf(operators);
@@ -136,6 +138,18 @@ public final class Graph implements AutoCloseable {
                         ? plan.operatorType()
                         : plan.operatorType() + " " + details.asString());
         plan.children().forEach(child -> collect(child, operators));
+    }
+
+    /** A statement that takes too much memory would take it again; the driver tries nothing again that is not its own error. */
+    private static Table table(Cypher cypher, TransactionContext tx, Map<String, Object> given) {
+        try {
+            return table(cypher, tx.run(cypher.sent(), given));
+        } catch (TransientException e) {
+            if (e.code().endsWith("OutOfMemoryError")) {
+                throw failed(cypher.name(), e);
+            }
+            throw e;
+        }
     }
 
     private static Table table(Cypher cypher, Result result) {

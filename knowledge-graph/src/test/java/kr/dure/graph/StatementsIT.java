@@ -3,6 +3,8 @@ package kr.dure.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import kr.dure.graph.fact.Fact;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -29,6 +31,11 @@ class StatementsIT {
         return files().stream().flatMap(StatementsIT::statementsOf);
     }
 
+    static Stream<Cypher> facts() {
+        return Arrays.stream(Fact.class.getPermittedSubclasses())
+                .map(type -> Cypher.beside(type, type.getSimpleName() + ".cypher"));
+    }
+
     @ParameterizedTest
     @MethodSource("statements")
     void is_understood_and_scans_nothing_whole(Cypher statement) {
@@ -45,6 +52,15 @@ class StatementsIT {
                                                 operator ->
                                                         operator.startsWith("CartesianProduct")))
                 .doesNotThrowAnyException();
+    }
+
+    /** What is planned once for good, while the graph may be empty, must not count on its being small. */
+    @ParameterizedTest
+    @MethodSource("facts")
+    void a_fact_is_written_by_key(Cypher statement) {
+        assertThat(graph.plan(statement.plannedForGood(), Map.of("rows", List.of())))
+                .noneMatch(operator -> operator.contains("Scan"))
+                .anyMatch(operator -> operator.startsWith("MergeUniqueNode"));
     }
 
     @ParameterizedTest

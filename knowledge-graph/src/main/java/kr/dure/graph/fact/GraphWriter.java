@@ -25,7 +25,9 @@ public final class GraphWriter {
                     .collect(
                             Collectors.toUnmodifiableMap(
                                     Function.identity(),
-                                    type -> Cypher.beside(type, type.getSimpleName() + ".cypher")));
+                                    type ->
+                                            Cypher.beside(type, type.getSimpleName() + ".cypher")
+                                                    .plannedForGood()));
 
     private final Graph graph;
 
