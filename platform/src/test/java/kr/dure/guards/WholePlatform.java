@@ -47,7 +47,7 @@ class WholePlatform {
 
         @Override
         public void initialize(ConfigurableApplicationContext context) {
-            Path data = Path.of("target", "guards" + System.getProperty("surefire.forkNumber", ""));
+            Path data = Path.of("target", "guards");
             try {
                 FileSystemUtils.deleteRecursively(data);
             } catch (IOException e) {

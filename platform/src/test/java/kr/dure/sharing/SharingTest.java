@@ -16,7 +16,7 @@ import java.lang.annotation.Target;
         properties = {
             "dure.demonstration.enabled=true",
             "dure.demonstration.password=only-for-tests",
-            "dure.data=target/sharing-test${surefire.forkNumber:}",
+            "dure.data=target/sharing-test",
             "spring.datasource.url=jdbc:h2:mem:sharing;DB_CLOSE_DELAY=-1"
         })
 @AutoConfigureMockMvc

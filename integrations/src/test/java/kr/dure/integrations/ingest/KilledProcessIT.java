@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -17,7 +19,11 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-/** What was acknowledged is in the graph in the end, whenever the process is killed. */
+/**
+ * What was acknowledged is in the graph in the end, whenever the process is killed. It waits for processes of its own most
+ * of the time, so other tests run meanwhile.
+ */
+@Execution(ExecutionMode.CONCURRENT)
 class KilledProcessIT {
 
     private static final int ROUNDS = 4;
