@@ -38,10 +38,6 @@ import kr.dure.prompts.Questions;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
-import org.junit.jupiter.api.parallel.ResourceAccessMode;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -76,8 +72,6 @@ import java.util.regex.Pattern;
             "dure.data=target/ask-test"
         })
 @AutoConfigureMockMvc
-@Execution(ExecutionMode.CONCURRENT)
-@ResourceLock(value = "log", mode = ResourceAccessMode.READ)
 class AskPagesIT {
 
     private static final String MODULE = "module";

@@ -21,7 +21,6 @@ import kr.dure.prompts.Questions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -56,7 +55,6 @@ import java.util.stream.Collectors;
  * has, with ids of its own and of others, over a random chain.
  */
 @GuardTest
-@ResourceLock("log") // a platform that starts meanwhile would take the log away
 class LeakIT {
 
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");

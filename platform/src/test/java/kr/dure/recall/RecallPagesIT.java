@@ -40,10 +40,6 @@ import kr.dure.identity.SignedIn;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
-import org.junit.jupiter.api.parallel.ResourceAccessMode;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -75,8 +71,6 @@ import java.util.regex.Pattern;
             "dure.data=target/recall-test"
         })
 @AutoConfigureMockMvc
-@Execution(ExecutionMode.CONCURRENT)
-@ResourceLock(value = "log", mode = ResourceAccessMode.READ)
 class RecallPagesIT {
 
     private static final String PRIME = "prime";

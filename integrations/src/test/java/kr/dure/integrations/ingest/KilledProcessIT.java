@@ -26,7 +26,7 @@ import java.util.concurrent.TimeUnit;
 @Execution(ExecutionMode.CONCURRENT)
 class KilledProcessIT {
 
-    private static final int ROUNDS = 4;
+    private static final int ROUNDS = 3;
     private static final Duration LONGEST_LIFE = Duration.ofSeconds(3);
 
     @TempDir private Path folder;
