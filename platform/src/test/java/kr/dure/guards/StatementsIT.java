@@ -128,6 +128,8 @@ class StatementsIT {
                         "somebody",
                         "sees",
                         Map.of("production", List.of("me")),
+                        "seen",
+                        Map.of("production", Map.of("me", true)),
                         "rows",
                         50,
                         "now",
