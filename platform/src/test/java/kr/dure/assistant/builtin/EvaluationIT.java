@@ -53,7 +53,8 @@ import java.util.stream.Stream;
 
 /**
  * How well the built-in engine answers what it never learnt: phrasings held out by fold, and real sentences, from the words to
- * the rows, over the demonstration chain at a moment that stands still.
+ * the rows, over the demonstration chain at a moment that stands still. It shares nothing with other tests and runs beside
+ * them; what it remembers of the graph is for one thread.
  */
 @TestInstance(Lifecycle.PER_CLASS)
 @Execution(ExecutionMode.CONCURRENT)
@@ -95,6 +96,7 @@ class EvaluationIT {
 
     /** What each question promises of its answers. */
     @TestFactory
+    @Execution(ExecutionMode.SAME_THREAD)
     Stream<DynamicTest> answersHoldWhatIsExpected() {
         return questions.all().stream()
                 .flatMap(
@@ -114,6 +116,7 @@ class EvaluationIT {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void whatWasNeverLearntIsAnsweredRightlyOrLeftAlone() throws IOException {
         Filling filling = new Filling(asks, askers, questions);
         List<Judged> held = new ArrayList<>();

@@ -1,9 +1,10 @@
 // Lots that went into pieces of a range of running numbers, over all tiers in sight, each once with its smallest distance.
-//   $first  first running number
-//   $last   last running number
+//   $first  first running number, or the last
+//   $last   last running number, or the first
 //   $tier   of who made the lot in the chain, or null for all
 MATCH (n:SerialPart WHERE n.owner IN $sees.production)
-WHERE n.sequence >= $first AND n.sequence <= $last
+WHERE n.sequence >= CASE WHEN $first <= $last THEN $first ELSE $last END
+  AND n.sequence <= CASE WHEN $first <= $last THEN $last ELSE $first END
 MATCH (n)-[:OF]->(s:Lot WHERE coalesce($seen.production[s.owner], false))
 WITH s, count(DISTINCT n.id) AS pieces, min(n.sequence) AS low, max(n.sequence) AS high
 MATCH p = (s) ((x:Lot WHERE coalesce($seen.production[x.owner], false))-[:CONSUMED]->(y:Lot WHERE coalesce($seen.production[y.owner], false))){0,10} (b:Lot WHERE coalesce($seen.production[b.owner], false))
