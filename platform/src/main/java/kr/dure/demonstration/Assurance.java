@@ -9,6 +9,8 @@ import kr.dure.graph.fact.ChangeNoticeStated;
 import kr.dure.graph.fact.ConsignmentStated;
 import kr.dure.graph.fact.Fact;
 import kr.dure.graph.fact.FirstArticleStated;
+import kr.dure.graph.fact.LotDispositionStated;
+import kr.dure.graph.fact.LotRef;
 import kr.dure.graph.fact.MeasurementRecorded;
 import kr.dure.graph.fact.MouldDescribed;
 import kr.dure.graph.fact.MouldServiced;
@@ -39,7 +41,7 @@ import java.util.stream.Stream;
 
 /**
  * How the chain keeps its quality, as {@code assurance.yaml} tells it: changes, steps of cases, first articles, measurements,
- * provided material and moulds.
+ * provided material, moulds and decisions on lots.
  */
 record Assurance(Told told, Story story, List<Batch> batches, Moment moment) {
 
@@ -61,6 +63,7 @@ record Assurance(Told told, Story story, List<Batch> batches, Moment moment) {
             mould.stays().forEach(stay -> facts.addAll(used(mould, stay)));
         }
         told.services().forEach(service -> facts.add(stated(service)));
+        told.dispositions().forEach(decision -> facts.add(stated(decision)));
         return facts;
     }
 
@@ -80,11 +83,7 @@ record Assurance(Told told, Story story, List<Batch> batches, Moment moment) {
                 one.effective() == null ? null : day(one.effective()),
                 one.state(),
                 decidedAt,
-                one.lot() == null
-                        ? null
-                        : new LotId(
-                                one.lot()
-                                        .replace("%Y", Integer.toString(moment.today().getYear()))),
+                one.lot() == null ? null : lot(one.lot()),
                 decidedAt == null ? moment.at(-1, 9, 0) : decidedAt);
     }
 
@@ -229,6 +228,23 @@ record Assurance(Told told, Story story, List<Batch> batches, Moment moment) {
                 one.owner(), new MouldId(one.mould()), one.kind(), one.note(), at, at);
     }
 
+    private LotDispositionStated stated(Decision one) {
+        Instant at = moment.at(-one.decided(), 7, 0);
+        return new LotDispositionStated(
+                one.owner(),
+                one.maker().equals(one.owner()) ? null : one.maker(),
+                new LotRef(one.maker(), lot(one.lot())),
+                one.disposition(),
+                one.until() == null ? null : day(one.until()),
+                one.qualityCase() == null ? null : new QualityCaseId(one.qualityCase()),
+                at,
+                at);
+    }
+
+    private LotId lot(String pattern) {
+        return new LotId(pattern.replace("%Y", Integer.toString(moment.today().getYear())));
+    }
+
     /** Lots of a part that were made in a stretch of days back, the first and the last one in. */
     private Stream<Batch> made(OrganisationId owner, PartId part, int from, int to) {
         return batches.stream()
@@ -251,7 +267,8 @@ record Assurance(Told told, Story story, List<Batch> batches, Moment moment) {
             List<Characteristic> characteristics,
             List<Account> consignments,
             List<Mould> moulds,
-            List<Service> services) {}
+            List<Service> services,
+            List<Decision> dispositions) {}
 
     record Changed(
             String id,
@@ -325,4 +342,13 @@ record Assurance(Told told, Story story, List<Batch> batches, Moment moment) {
 
     record Service(
             OrganisationId owner, String mould, MouldServiced.Kind kind, String note, int days) {}
+
+    record Decision(
+            OrganisationId owner,
+            OrganisationId maker,
+            String lot,
+            LotDispositionStated.Disposition disposition,
+            @Nullable Integer until,
+            @Nullable String qualityCase,
+            int decided) {}
 }

@@ -34,6 +34,7 @@ public sealed interface Fact extends Parsed
                 IncidentReported,
                 InspectionRecorded,
                 JointInspectionHeld,
+                LotDispositionStated,
                 LotProduced,
                 MachineDescribed,
                 MachineStateChanged,
@@ -58,8 +59,10 @@ public sealed interface Fact extends Parsed
                 TargetSet,
                 TrainingRecorded,
                 TrainingRequired,
+                TransitTimeStated,
                 UseCaseStated,
                 UseCaseUsed,
+                WorkDayStated,
                 WorkOrderPlanned {
 
     /** Who states it, and owns what it says. */

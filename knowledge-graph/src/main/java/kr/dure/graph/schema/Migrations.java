@@ -31,7 +31,9 @@ public final class Migrations {
                     "0009-safety.cypher",
                     "0010-environment.cypher",
                     "0011-program.cypher",
-                    "0012-serial-parts.cypher");
+                    "0012-serial-parts.cypher",
+                    "0013-decisions-days-ways.cypher",
+                    "0014-counts-by-time.cypher");
 
     private static final Logger log = LoggerFactory.getLogger(Migrations.class);
     private static final Cypher APPLIED = Cypher.beside(Migrations.class, "applied.cypher");

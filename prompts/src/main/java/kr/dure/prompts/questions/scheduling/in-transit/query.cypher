@@ -17,6 +17,9 @@ WHERE $part IS NULL
      WHERE q.owner = $part.owner AND q.id = $part.id
    }
 WITH t, p, CASE WHEN count(l) > 0 THEN sum(c.quantity) END AS quantity, count(l) AS lots
+OPTIONAL MATCH (w:TransitTime WHERE w.owner IN $sees.schedule OR w.counterparty = $me)
+WHERE w.owner = t.owner AND w.counterparty = t.counterparty
+WITH t, p, quantity, lots, CASE WHEN w.hours IS NOT NULL THEN t.shippedAt + duration({minutes: toInteger(60 * w.hours)}) END AS expectedAt
 RETURN t.owner AS supplier,
        t.id AS shipment,
        t.counterparty AS customer,
@@ -28,6 +31,7 @@ RETURN t.owner AS supplier,
        lots,
        t.shippedAt AS shippedAt,
        duration.inSeconds(t.shippedAt, $now).minutes AS underway,
-       duration.inSeconds(t.shippedAt, $now).minutes > 48 * 60 AS overlong
+       expectedAt,
+       coalesce(expectedAt < $now, duration.inSeconds(t.shippedAt, $now).minutes > 48 * 60) AS overlong
 ORDER BY shippedAt, supplier, shipment, part
 LIMIT $rows

@@ -26,6 +26,8 @@ WITH ol.counterparty AS supplier, ol.owner AS customer, p.owner AS partOwner, p.
      duration.inSeconds(shippedAt, completedAt).minutes / 1440.0 AS transit
 ORDER BY days
 WITH supplier, customer, partOwner, part, collect(days) AS days, avg(transit) AS transit
+OPTIONAL MATCH (w:TransitTime WHERE w.owner IN $sees.schedule OR w.counterparty = $me)
+WHERE w.owner = supplier AND w.counterparty = customer
 RETURN supplier,
        customer,
        partOwner,
@@ -36,6 +38,7 @@ RETURN supplier,
        round(last(days), 1) AS longest,
        round(last(days) - head(days), 1) AS spread,
        round(transit, 1) AS transit,
+       round(w.hours / 24.0, 1) AS usual,
        size(days) < 10 AS smallSample
 ORDER BY spread DESC, supplier, customer, part
 LIMIT $rows

@@ -1,5 +1,5 @@
 // Lots that could stand in for a call in sequence: of the same part, made within the last 30 days, at the supplier, on the way or
-// not yet used up at the customer. What quality says of each is what is on record; it is no release.
+// not yet used up at the customer. Release is what the customer decided on the lot.
 //   $sequence  number of the call
 MATCH (c:SequenceCall WHERE c.owner IN $sees.schedule OR c.counterparty = $me)
 WHERE c.id = toString($sequence) AND c.neededAt IS NOT NULL
@@ -49,6 +49,11 @@ RETURN c.id AS call,
               WHERE i.inspectedAt IS NOT NULL
             } THEN 'inspected'
             WHEN l.owner IN $sees.quality THEN 'not_inspected'
-            ELSE 'not_in_sight' END AS quality
+            ELSE 'not_in_sight' END AS quality,
+       coalesce(head(COLLECT {
+         MATCH (d:Disposition WHERE d.owner IN $sees.quality OR d.counterparty = $me)-[:OF]->(l)
+         WHERE d.owner = c.owner AND d.disposition IS NOT NULL
+         RETURN CASE WHEN d.disposition = 'CONCESSION' AND d.until < $today THEN 'CONCESSION_ENDED' ELSE d.disposition END
+       }), CASE WHEN c.owner IN $sees.quality OR l.owner = $me THEN 'undecided' ELSE 'not_in_sight' END) AS release
 ORDER BY meant DESC, producedAt, supplier, lot, place
 LIMIT $rows
