@@ -27,6 +27,9 @@ public final class Cypher {
 
     private static final String GIVEN = "given";
 
+    /** Enough for a statement that is planned and not run. */
+    static final Map<String, Object> NOTHING_GIVEN = Map.of(GIVEN, Map.of());
+
     private final String name;
     private final String text;
     private final Set<String> parameters;

@@ -113,11 +113,11 @@ public final class Graph implements AutoCloseable {
 
     /**
      * Operators by which the database would run a statement, each with what it works on, without running it; a wrong
-     * statement fails.
+     * statement fails. Whoever runs it next finds it planned, since a plan does not depend on what is given.
      */
-    public List<String> plan(Cypher cypher, Map<String, ? extends @Nullable Object> parameters) {
+    public List<String> plan(Cypher cypher) {
         try (Session session = driver.session()) {
-            Result result = session.run("EXPLAIN " + cypher.sent(), cypher.given(parameters));
+            Result result = session.run("EXPLAIN " + cypher.sent(), Cypher.NOTHING_GIVEN);
             List<String> operators = new ArrayList<>();
             result.consume().queryPlan().ifPresent(plan -> collect(plan, operators));
             return List.copyOf(operators);

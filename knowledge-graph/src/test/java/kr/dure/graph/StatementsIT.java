@@ -13,9 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -39,14 +37,9 @@ class StatementsIT {
     @ParameterizedTest
     @MethodSource("statements")
     void is_understood_and_scans_nothing_whole(Cypher statement) {
-        Map<String, Object> parameters = new HashMap<>();
-        PARAMETER
-                .matcher(statement.text())
-                .results()
-                .forEach(match -> parameters.put(match.group(1), List.of()));
         assertThatCode(
                         () ->
-                                assertThat(graph.plan(statement, parameters))
+                                assertThat(graph.plan(statement))
                                         .noneMatch(operator -> operator.startsWith("AllNodesScan"))
                                         .noneMatch(
                                                 operator ->
@@ -58,7 +51,7 @@ class StatementsIT {
     @ParameterizedTest
     @MethodSource("facts")
     void a_fact_is_written_by_key(Cypher statement) {
-        assertThat(graph.plan(statement.plannedForGood(), Map.of("rows", List.of())))
+        assertThat(graph.plan(statement.plannedForGood()))
                 .noneMatch(operator -> operator.contains("Scan"))
                 .anyMatch(operator -> operator.startsWith("MergeUniqueNode"));
     }

@@ -2,7 +2,6 @@ package kr.dure.ask;
 
 import static java.util.stream.Collectors.toMap;
 
-import kr.dure.graph.Cypher;
 import kr.dure.graph.ask.Asking;
 import kr.dure.graph.ask.Rows;
 import kr.dure.graph.sight.Sight;
@@ -33,11 +32,18 @@ class Analyses {
     private static final int INPUT = 20_000;
 
     private final Asking asking;
+    private final Statements statements;
     private final Clock clock;
     private final Map<String, Analysis> byName;
 
-    Analyses(Asking asking, Clock clock, Questions questions, List<Analysis> analyses) {
+    Analyses(
+            Asking asking,
+            Statements statements,
+            Clock clock,
+            Questions questions,
+            List<Analysis> analyses) {
         this.asking = asking;
+        this.statements = statements;
         this.clock = clock;
         this.byName = analyses.stream().collect(toMap(Analysis::name, Function.identity()));
         Set<String> wanted =
@@ -62,14 +68,14 @@ class Analyses {
     Result run(Question question, Sight sight, Map<String, @Nullable Object> given, int rows) {
         if (question.analysis() == null) {
             return new Result(
-                    asking.ask(statement(question, Question.QUERY), sight, given, rows),
+                    asking.ask(statements.of(question, Question.QUERY), sight, given, rows),
                     Explained.BY_ITS_STATEMENT);
         }
         Instant now = clock.instant();
         Map<String, List<Map<String, Object>>> inputs = new HashMap<>();
         List<Bilingual> missing = new ArrayList<>();
         for (String name : question.statements().keySet()) {
-            Rows read = asking.ask(statement(question, name), sight, given, INPUT);
+            Rows read = asking.ask(statements.of(question, name), sight, given, INPUT);
             inputs.put(name, read.rows());
             if (read.truncated()) {
                 missing.add(
@@ -128,12 +134,6 @@ class Analyses {
         }
         boolean truncated = table.size() > rows;
         return new Rows(columns, truncated ? table.subList(0, rows) : table, truncated, now);
-    }
-
-    private static Cypher statement(Question question, String name) {
-        return Cypher.of(
-                name.equals(Question.QUERY) ? question.name() : question.name() + "/" + name,
-                question.statement(name));
     }
 
     /** Rows and how they came about. */

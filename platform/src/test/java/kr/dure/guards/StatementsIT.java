@@ -12,7 +12,6 @@ import kr.dure.prompts.Parameter;
 import kr.dure.prompts.Question;
 import kr.dure.prompts.Questions;
 
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -21,7 +20,6 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 import java.io.IOException;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -67,7 +65,7 @@ class StatementsIT {
 
     private void check(Statement statement) {
         assertThat(linter.check(statement.cypher(), statement.declared())).isEmpty();
-        assertThat(PlanShape.problems(graph, statement.cypher(), parameters(statement))).isEmpty();
+        assertThat(PlanShape.problems(graph, statement.cypher())).isEmpty();
     }
 
     private List<Statement> statements() throws IOException {
@@ -114,42 +112,6 @@ class StatementsIT {
                 .flatMap(match -> Arrays.stream(match.group(1).split(", ")))
                 .map(name -> name.substring(1))
                 .collect(Collectors.toSet());
-    }
-
-    /** Values of the usual kinds, since a plan depends on little else. */
-    private static Map<String, @Nullable Object> parameters(Statement statement) {
-        Map<String, @Nullable Object> parameters = new HashMap<>();
-        statement.declared().forEach(name -> parameters.put(name, value(name)));
-        parameters.putAll(
-                Map.of(
-                        "me",
-                        "me",
-                        "who",
-                        "somebody",
-                        "sees",
-                        Map.of("production", List.of("me")),
-                        "seen",
-                        Map.of("production", Map.of("me", true)),
-                        "rows",
-                        50,
-                        "now",
-                        World.NOW.atZone(ZoneOffset.UTC),
-                        "today",
-                        World.TODAY,
-                        "zone",
-                        "Asia/Seoul"));
-        return parameters;
-    }
-
-    private static @Nullable Object value(String name) {
-        return switch (name) {
-            case "ids" -> List.of("a");
-            case "start", "owner" -> null;
-            case "period" -> Map.of("from", World.TODAY, "to", World.TODAY);
-            case "days", "hours", "lots", "minutes", "percent", "pieces", "sequence" -> 7;
-            case "tier", "tiers", "tolerance" -> 1;
-            default -> Map.of("owner", "me", "id", "a");
-        };
     }
 
     private record Statement(Cypher cypher, Set<String> declared) {}

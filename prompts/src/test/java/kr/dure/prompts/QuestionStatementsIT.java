@@ -28,7 +28,6 @@ import kr.dure.graph.sight.Category;
 import kr.dure.graph.sight.Sight;
 
 import org.assertj.core.groups.Tuple;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -75,12 +74,7 @@ class QuestionStatementsIT {
     Stream<DynamicTest> everyStatementIsPlannedWithoutExplosion() {
         return each(
                 (question, statement) ->
-                        assertThat(
-                                        PlanShape.problems(
-                                                graph.graph,
-                                                statement,
-                                                all(question, statement, PRESS)))
-                                .isEmpty());
+                        assertThat(PlanShape.problems(graph.graph, statement)).isEmpty());
     }
 
     @TestFactory
@@ -323,14 +317,6 @@ class QuestionStatementsIT {
 
     private Rows ask(Question question, Cypher statement, Sight sight, Map<String, Object> given) {
         return graph.ask(question, statement, sight, given);
-    }
-
-    private static Map<String, @Nullable Object> all(
-            Question question, Cypher statement, OrganisationId me) {
-        Map<String, @Nullable Object> all = QuestionGraph.parameters(question);
-        all.putAll(sight(me).parameters(statement));
-        all.put("rows", 50);
-        return all;
     }
 
     private static Sight sight(OrganisationId me) {

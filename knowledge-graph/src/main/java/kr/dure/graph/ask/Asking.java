@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Runs a question's statement for one asker: adds {@code $me}, {@code $sees}, {@code $seen} and {@code $rows} to its parameters. Nothing
@@ -28,6 +29,17 @@ public final class Asking {
     public Asking(Graph graph, Clock clock) {
         this.graph = graph;
         this.clock = clock;
+    }
+
+    /**
+     * Has a statement planned, so that who asks it first need not wait for that.
+     *
+     * @param parameters names of the question's own
+     * @throws StatementRefused if the statement could show more than a sight
+     */
+    public void prepare(Cypher cypher, Set<String> parameters) {
+        linter.require(cypher, parameters);
+        graph.plan(cypher);
     }
 
     /**

@@ -3,10 +3,7 @@ package kr.dure.graph.lint;
 import kr.dure.graph.Cypher;
 import kr.dure.graph.Graph;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /** Checks how the database would run a statement: that no walk explodes and nothing that grows is read whole. */
@@ -26,11 +23,8 @@ public final class PlanShape {
     private PlanShape() {}
 
     /** What is wrong with the plan of a statement, each in a sentence. */
-    public static List<String> problems(
-            Graph graph, Cypher cypher, Map<String, ? extends @Nullable Object> parameters) {
-        return graph.plan(cypher, parameters).stream()
-                .flatMap(operator -> problems(cypher, operator))
-                .toList();
+    public static List<String> problems(Graph graph, Cypher cypher) {
+        return graph.plan(cypher).stream().flatMap(operator -> problems(cypher, operator)).toList();
     }
 
     private static Stream<String> problems(Cypher cypher, String operator) {

@@ -11,12 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.List;
-import java.util.Map;
 
 class PlanShapeIT {
-
-    private static final Map<String, Object> SIGHT =
-            Map.of("sees", Map.of("production", List.of("me")), "rows", 10, "id", "a");
 
     private static final String WALK =
             "MATCH (s:Lot {owner: 'me', id: $id}) WHERE s.owner IN $sees.production MATCH p = (s)"
@@ -62,6 +58,6 @@ class PlanShapeIT {
     }
 
     private List<String> problems(String statement) {
-        return PlanShape.problems(graph, Cypher.of("plan", statement), SIGHT);
+        return PlanShape.problems(graph, Cypher.of("plan", statement));
     }
 }

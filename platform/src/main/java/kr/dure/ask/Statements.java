@@ -1,0 +1,65 @@
+package kr.dure.ask;
+
+import kr.dure.graph.Cypher;
+import kr.dure.prompts.Parameter;
+import kr.dure.prompts.Question;
+import kr.dure.prompts.Questions;
+
+import org.springframework.stereotype.Component;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The statements behind the questions, each read once. */
+@Component
+class Statements {
+
+    /** What every question is given besides its own parameters. */
+    private static final Set<String> ALWAYS_GIVEN = Set.of("who", "now", "today", "zone");
+
+    private final Map<String, Map<String, Statement>> byQuestion = new LinkedHashMap<>();
+
+    Statements(Questions questions) {
+        for (Question question : questions.all()) {
+            Set<String> given = new HashSet<>(ALWAYS_GIVEN);
+            question.parameters().stream().map(Parameter::name).forEach(given::add);
+            Map<String, Statement> statements = new LinkedHashMap<>();
+            question.statements()
+                    .forEach(
+                            (name, text) ->
+                                    statements.put(
+                                            name,
+                                            new Statement(
+                                                    Cypher.of(called(question, name), text),
+                                                    Set.copyOf(given))));
+            byQuestion.put(question.name(), statements);
+        }
+    }
+
+    /** @throws IllegalArgumentException if the question has no statement of that name */
+    Cypher of(Question question, String name) {
+        Statement found = byQuestion.getOrDefault(question.name(), Map.of()).get(name);
+        if (found == null) {
+            throw new IllegalArgumentException(called(question, name) + " is no statement");
+        }
+        return found.cypher();
+    }
+
+    List<Statement> all() {
+        return byQuestion.values().stream().flatMap(some -> some.values().stream()).toList();
+    }
+
+    private static String called(Question question, String name) {
+        return name.equals(Question.QUERY) ? question.name() : question.name() + "/" + name;
+    }
+
+    /**
+     * One of them.
+     *
+     * @param given names of what it is given, without what comes from the asker's sight
+     */
+    record Statement(Cypher cypher, Set<String> given) {}
+}
