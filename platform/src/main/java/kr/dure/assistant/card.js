@@ -138,17 +138,29 @@ const Cards = (() => {
     return box;
   }
 
+  // lines that belong together, such as a mean and its limits, are drawn for each group by themselves: each has its own scale
   function chart(card, line) {
     const found = axes(card);
     if (!found || card.rows.length < 2) return null;
+    const groups = found.group === undefined ? [] : [...new Set(card.rows.map((row) => row[found.group].text))];
+    if (!line || found.ys.length < 2 || groups.length < 2) return plot(card, found, line);
+    const box = element("div", "card-charts");
+    for (const group of groups) {
+      const one = { ...card, title: card.title + ": " + group, rows: card.rows.filter((row) => row[found.group].text === group) };
+      box.append(element("h4", "", group), plot(one, { ...found, group: undefined }, line));
+    }
+    return box;
+  }
+
+  function plot(card, found, line) {
     const { names, drawn } = series(card, found, line);
     return plotted(picture(card), (box) => ({
       color: COLOURS,
       grid: { left: 8, right: 14, top: drawn.length > 1 ? 44 : 28, bottom: 8, containLabel: true },
       legend: { show: drawn.length > 1, type: "scroll", top: 0, textStyle: { fontFamily: FONT } },
       tooltip: { trigger: "axis", renderMode: "richText", confine: true },
-      xAxis: { type: "category", data: names, axisLabel: { hideOverlap: line, interval: line ? "auto" : 0, rotate: !line && (names.length > (box.clientWidth > 520 ? 8 : 3)) ? 35 : 0, width: 90, overflow: "truncate" } },
-      yAxis: { type: "value", name: drawn.length > 1 ? "" : drawn[0].name, nameLocation: "end", nameTextStyle: { align: "left" } },
+      xAxis: { type: "category", data: names, axisLabel: { hideOverlap: line, interval: line ? "auto" : 0, rotate: !line && (names.length > (box.clientWidth > 520 ? 8 : 3)) ? 35 : 0, width: line ? 130 : 90, overflow: "truncate" } },
+      yAxis: { type: "value", scale: line && found.ys.length > 1, name: drawn.length > 1 ? "" : drawn[0].name, nameLocation: "end", nameTextStyle: { align: "left" } },
       series: drawn,
     }));
   }
