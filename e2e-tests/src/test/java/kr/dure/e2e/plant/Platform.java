@@ -1,10 +1,14 @@
 package kr.dure.e2e.plant;
 
 import kr.dure.Dure;
+import kr.dure.ask.Asks;
 import kr.dure.graph.Cypher;
 import kr.dure.graph.Graph;
 import kr.dure.graph.fact.id.OrganisationId;
 import kr.dure.graph.sight.Sights;
+import kr.dure.identity.Account;
+import kr.dure.identity.Asker;
+import kr.dure.identity.DemonstrationAccounts;
 import kr.dure.integrations.simulator.PlantSimulator;
 import kr.dure.integrations.simulator.SimulatedMachine;
 
@@ -147,6 +151,23 @@ public final class Platform implements AutoCloseable {
                 .getBean(Sights.class)
                 .of(new OrganisationId(company))
                 .parameters(statement);
+    }
+
+    /** The one way to business data, without the web in front. */
+    public Asks asks() {
+        return application.getBean(Asks.class);
+    }
+
+    /** A person of the demonstration. */
+    public Asker asker(String username) {
+        return application.getBean(DemonstrationAccounts.class).accounts().stream()
+                .map(Account::asker)
+                .filter(asker -> asker.username().equals(username))
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                new IllegalArgumentException(
+                                        "the demonstration knows no " + username));
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
