@@ -14,6 +14,7 @@ import kr.dure.prompts.ValueType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -32,6 +33,9 @@ class Linker {
 
     /** Suggestions at most. */
     private static final int CHOICES = 10;
+
+    /** Ids of one type that differ from a text by a slip, before the likeliest are chosen. */
+    private static final int NEAR = 100;
 
     /** Too many of these to compare all; they are found by their ids. */
     private static final Set<ValueType> BY_ID =
@@ -110,6 +114,9 @@ class Linker {
 
         private Links best(ValueType type, String text) {
             List<Candidate> candidates = BY_ID.contains(type) ? byId(type, text) : all(type, null);
+            if (candidates.isEmpty() && BY_ID.contains(type)) {
+                return only(SIMILAR, nearly(type, text));
+            }
             String folded = Spelling.folded(text);
             return Stream.of(
                             only(ID, matching(candidates, one -> one.id().equals(text))),
@@ -131,16 +138,27 @@ class Linker {
 
         private List<Candidate> byId(ValueType type, String text) {
             List<String> ids =
-                    type == ValueType.QUALITY_CASE
-                            ? Stream.concat(
-                                            Spelling.ids(text).stream(),
-                                            Spelling.ids("8D-" + text).stream())
-                                    .toList()
-                            : Spelling.ids(text);
+                    forms(type, text).flatMap(form -> Spelling.ids(form).stream()).toList();
             List<Candidate> found = ask(type, null, ids, null, CHOICES);
             return found.isEmpty() && text.length() >= 2
                     ? ask(type, null, List.of(), Spelling.ids(text).getFirst(), CHOICES)
                     : found;
+        }
+
+        /** Those that are the text but for a slip of the pen, the likelier first. */
+        private List<Candidate> nearly(ValueType type, String text) {
+            List<String> slips =
+                    forms(type, text).flatMap(form -> Spelling.slips(form).stream()).toList();
+            return slips.isEmpty()
+                    ? List.of()
+                    : ask(type, null, slips, null, NEAR).stream()
+                            .sorted(Comparator.comparingInt(one -> slips.indexOf(one.id())))
+                            .toList();
+        }
+
+        /** A case is also called by its number alone. */
+        private static Stream<String> forms(ValueType type, String text) {
+            return type == ValueType.QUALITY_CASE ? Stream.of(text, "8D-" + text) : Stream.of(text);
         }
 
         private List<Candidate> all(ValueType type, @Nullable String owner) {

@@ -22,10 +22,19 @@ final class Spelling {
     private static final Pattern DIGIT = Pattern.compile("\\d");
 
     /** Letters below which a slip makes another word. */
-    private static final int SHORT = 5;
+    private static final int SHORT = 4;
 
     /** Letters from which two slips leave a name recognisable. */
     private static final int LONG = 9;
+
+    /** Signs between which an id is told from others although one of them is wrong. */
+    private static final int SHORT_ID = 4;
+
+    private static final int LONG_ID = 40;
+    private static final Pattern PLAIN_ID = Pattern.compile("[A-Za-z0-9]+(?:[-_/.#][A-Za-z0-9]+)*");
+    private static final String CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+    private static final String SMALL = CAPITALS.toLowerCase(Locale.ROOT);
+    private static final String DIGITS = "0123456789";
 
     // not Damerau's: Commons Text 1.15 compares letters beyond ASCII by identity there, so that
     // none is ever equal
@@ -63,6 +72,52 @@ final class Spelling {
         ids.add(form.toUpperCase(Locale.ROOT));
         ids.remove("");
         return List.copyOf(ids);
+    }
+
+    /**
+     * Ids that are a text but for one slip: two signs in the wrong order, one too many, a letter for another, a sign left out,
+     * and last a digit for another, since that makes ids of neighbours too. None for what is too short to be told from others.
+     */
+    static List<String> slips(String text) {
+        String id = Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
+        if (id.length() < SHORT_ID || id.length() > LONG_ID || !PLAIN_ID.matcher(id).matches()) {
+            return List.of();
+        }
+        String capitals = id.toUpperCase(Locale.ROOT);
+        Set<String> slips = new LinkedHashSet<>();
+        likely(capitals, CAPITALS, slips);
+        if (!id.equals(capitals)) {
+            likely(id, SMALL, slips);
+        }
+        replaced(capitals, DIGITS, slips);
+        replaced(id, DIGITS, slips);
+        slips.remove(id);
+        return List.copyOf(slips);
+    }
+
+    private static void likely(String id, String letters, Set<String> slips) {
+        for (int at = 0; at + 1 < id.length(); at++) {
+            slips.add(
+                    id.substring(0, at) + id.charAt(at + 1) + id.charAt(at) + id.substring(at + 2));
+        }
+        for (int at = 0; at < id.length(); at++) {
+            slips.add(id.substring(0, at) + id.substring(at + 1));
+        }
+        replaced(id, letters, slips);
+        String signs = letters + DIGITS + "-";
+        for (int at = 0; at <= id.length(); at++) {
+            for (int i = 0; i < signs.length(); i++) {
+                slips.add(id.substring(0, at) + signs.charAt(i) + id.substring(at));
+            }
+        }
+    }
+
+    private static void replaced(String id, String signs, Set<String> slips) {
+        for (int at = 0; at < id.length(); at++) {
+            for (int i = 0; i < signs.length(); i++) {
+                slips.add(id.substring(0, at) + signs.charAt(i) + id.substring(at + 1));
+            }
+        }
     }
 
     /**

@@ -251,7 +251,7 @@ public final class BuiltinEngine implements Engine {
     private static Set<String> types(Questions questions) {
         return questions.all().stream()
                 .flatMap(question -> question.parameters().stream())
-                .filter(parameter -> parameter.type().isEntity())
+                .filter(parameter -> parameter.type().isNamed())
                 .map(parameter -> parameter.type().word())
                 .collect(toSet());
     }

@@ -7,11 +7,13 @@ import kr.dure.ask.Links;
 import kr.dure.assistant.language.Particles;
 import kr.dure.assistant.language.Periods;
 import kr.dure.identity.Asker;
+import kr.dure.prompts.ValueType;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -24,6 +26,7 @@ import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Finds the lots, parts, machines, cases and companies that a sentence names, within the asker's sight. */
 final class Mentions {
@@ -33,7 +36,10 @@ final class Mentions {
             Pattern.compile(
                     "(?<![A-Za-z0-9])(?:[A-Za-z0-9]+(?:[-_/.#][A-Za-z0-9]+)+|[A-Za-z]{1,6}\\d{2,}[A-Za-z0-9]*)");
 
-    private static final Pattern UNIT_NUMBER = Pattern.compile("(?:[가-힣A-Za-z]+\\s)?\\d{1,3}호기");
+    /** With the company or the kind of machine before it, which another word may as well be. */
+    private static final Pattern CALLED_UNIT_NUMBER = Pattern.compile("[가-힣A-Za-z]+\\s\\d{1,3}호기");
+
+    private static final Pattern UNIT_NUMBER = Pattern.compile("\\d{1,3}호기");
 
     private static final Pattern TIER = Pattern.compile("(?i)tier-\\d");
     private static final Pattern RANGE = Pattern.compile("\\d{1,9}-\\d{1,9}");
@@ -47,6 +53,7 @@ final class Mentions {
             Pattern.compile("(?:\\(주\\)|㈜)?[가-힣][가-힣0-9]+(?:\\(주\\))?");
     private static final Pattern CAPITALS = Pattern.compile("\\b[A-Z][a-z]+(?:\\s[A-Z][a-z]+)*\\b");
     private static final Pattern LATIN_WORD = Pattern.compile("[A-Za-z]{3,}");
+    private static final Pattern BETWEEN = Pattern.compile("\\s*(?:(?:품번|로트|부품)\\s*)?");
     private static final Pattern DIGIT = Pattern.compile("\\d");
 
     /** Endings of company names: such a word that fits nothing is told, not passed over. */
@@ -67,6 +74,11 @@ final class Mentions {
                     "Plant");
     private static final List<String> OF_NAMES =
             List.of("Organisation", "Part", "Machine", "Plant");
+    private static final List<String> TERMS =
+            Arrays.stream(ValueType.values())
+                    .filter(ValueType::isTerm)
+                    .map(ValueType::word)
+                    .toList();
 
     private final Asks asks;
     private final Set<String> usual;
@@ -89,7 +101,7 @@ final class Mentions {
         Linking names = asks.linking(asker);
         List<Mention> mentions = new ArrayList<>();
         found(ID, spelled, period, mentions, (said, at) -> id(names, spelled, said, at));
-        for (Pattern pattern : List.of(UNIT_NUMBER, HANGUL_WORD, CAPITALS)) {
+        for (Pattern pattern : List.of(CALLED_UNIT_NUMBER, UNIT_NUMBER, HANGUL_WORD, CAPITALS)) {
             found(pattern, spelled, period, mentions, (said, at) -> name(names, said, at));
         }
         found(LATIN_WORD, spelled, period, mentions, (said, at) -> word(names, said, at));
@@ -102,7 +114,54 @@ final class Mentions {
                         Optional.of(guessed(names, said, at, List.of("Machine")))
                                 .filter(Mention::known));
         mentions.sort(Comparator.comparingInt(Mention::start));
-        return new Sentence(spelled, period, mentions);
+        return new Sentence(spelled, period, together(mentions, spelled));
+    }
+
+    /** Neighbours that name one thing between them. */
+    private static List<Mention> together(List<Mention> mentions, String text) {
+        List<Mention> together = new ArrayList<>();
+        for (Mention next : mentions) {
+            Mention one = together.isEmpty() ? null : together.getLast();
+            if (one != null && describes(one, next, text)) {
+                together.set(together.size() - 1, next);
+            } else if (one != null && owns(one, next, text)) {
+                together.set(together.size() - 1, machine(one, next, text));
+            } else {
+                together.add(next);
+            }
+        }
+        return together;
+    }
+
+    private static boolean owns(Mention one, Mention next, String text) {
+        return !one.as("Organisation").isEmpty()
+                && !next.as("Machine").isEmpty()
+                && text.substring(one.end(), next.start()).matches("의?\\s*");
+    }
+
+    /** A machine called by its company and number: that company's alone, so none if it has none in sight. */
+    private static Mention machine(Mention company, Mention machine, String text) {
+        Set<String> owners =
+                company.as("Organisation").stream().map(Entity::id).collect(Collectors.toSet());
+        List<Entity> its =
+                machine.as("Machine").stream()
+                        .filter(one -> owners.contains(String.valueOf(one.owner())))
+                        .toList();
+        return new Mention(
+                text.substring(company.start(), machine.end()),
+                company.start(),
+                machine.end(),
+                its.isEmpty() ? Map.of() : Map.of("Machine", its),
+                company.spelt() && machine.spelt());
+    }
+
+    /** What a part is, said before its number or before a lot of it, names nothing more: {@code 브라켓 BK-110}. */
+    private static boolean describes(Mention one, Mention next, String text) {
+        return !one.spelt()
+                && next.spelt()
+                && !one.as("Part").isEmpty()
+                && !(next.as("Part").isEmpty() && next.as("Lot").isEmpty())
+                && BETWEEN.matcher(text.substring(one.end(), next.start())).matches();
     }
 
     /** What a pattern finds, but for what is found already. */
@@ -121,12 +180,22 @@ final class Mentions {
     }
 
     private Optional<Mention> id(Linking names, String text, String said, int start) {
+        if (isTerm(names, said)) {
+            return Optional.empty();
+        }
         return spelt(names, said, start, OF_IDS)
                 .or(
                         () ->
                                 Optional.of(guessed(names, said, start, OF_IDS))
                                         .filter(guess -> guess.known() || looksLikeId(said)))
                 .filter(found -> found.known() || !isCounted(text, said));
+    }
+
+    /** A code that records use, which looks like an id; questions find it by themselves. */
+    private boolean isTerm(Linking names, String said) {
+        return TERMS.stream()
+                .filter(types::contains)
+                .anyMatch(type -> names.link(type, said).certain().isPresent());
     }
 
     private Optional<Mention> name(Linking names, String whole, int start) {

@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toSet;
 import kr.dure.ask.Answer;
 import kr.dure.ask.Asks;
 import kr.dure.ask.Reply;
+import kr.dure.assistant.builtin.Recorded.Put;
 import kr.dure.assistant.language.Spelling;
 import kr.dure.audit.Audit;
 import kr.dure.demonstration.DemonstrationGraph;
@@ -20,6 +21,7 @@ import kr.dure.prompts.Questions;
 import kr.dure.prompts.assistant.AssistantWords;
 import kr.dure.store.GraphOfItsOwn;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -194,6 +196,36 @@ class EvaluationIT {
         assertThat(slipped)
                 .as("names with a slip are never passed over or taken for others")
                 .noneMatch(one -> one.outcome() == Slips.Outcome.ANSWERED);
+    }
+
+    /** "2호기" alone is one machine in sight; with a company before it, it is that company's or none. */
+    @Test
+    @Execution(ExecutionMode.SAME_THREAD)
+    void aMachineIsThatOfTheCompanyBeforeIt() {
+        BuiltinEngine engine = new BuiltinEngine(asks, questions, words);
+        assertThat(machineAsked(engine, "2호기 지금 돌아가?")).isEqualTo("kwangjin-press/PRESS-02");
+        assertThat(machineAsked(engine, "광진프레스 2호기 지금 돌아가?")).isEqualTo("kwangjin-press/PRESS-02");
+        assertThat(machineAsked(engine, "Is 2호기 running?")).isEqualTo("kwangjin-press/PRESS-02");
+        assertThat(machineAsked(engine, "유진도금 2호기 지금 돌아가?")).isNull();
+        assertThat(machineAsked(engine, "광진프래스 2호기 지금 돌아가?")).isNull();
+    }
+
+    private @Nullable String machineAsked(BuiltinEngine engine, String text) {
+        Put put =
+                judge.answered(
+                        engine,
+                        Judge.turn(
+                                new Spoken(
+                                        Objects.requireNonNull(askers.get("tier2")),
+                                        "",
+                                        null,
+                                        Locale.KOREAN,
+                                        Spelling.normal(text),
+                                        Map.of(),
+                                        true),
+                                null),
+                        event -> {});
+        return put == null ? null : put.parameters().get("machine");
     }
 
     private static List<List<Spoken>> folds(List<Spoken> sentences) {

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Puts names that the asker may see, periods and amounts in place of the placeholders of phrasings. */
 final class Filling {
@@ -42,6 +43,9 @@ final class Filling {
                             Map.entry("last month", "last-month"),
                             Map.entry("last quarter", "last-quarter"),
                             Map.entry("this year", "this-year")));
+
+    /** Words by which an amount of change is one below 0. */
+    private static final Pattern LESS = Pattern.compile("줄|감소|떨어|less|fall|drop");
 
     private final Asks asks;
     private final Map<String, Asker> askers;
@@ -118,7 +122,7 @@ final class Filling {
         while (slot.find()) {
             Parameter parameter = question.parameter(slot.group(1)).orElseThrow();
             int draw = Math.floorMod((salt + phrasing + slot.group(1)).hashCode(), 1 << 20);
-            String said = said(question, parameter, asker, language, draw, values);
+            String said = said(question, parameter, asker, phrasing, language, draw, values);
             if (said == null) {
                 return null;
             }
@@ -131,6 +135,7 @@ final class Filling {
             Question question,
             Parameter parameter,
             Asker asker,
+            String phrasing,
             Locale language,
             int draw,
             Map<String, String> values) {
@@ -149,7 +154,11 @@ final class Filling {
                 long low = parameter.min() == null ? 1 : Math.max(1, parameter.min());
                 long high = parameter.max() == null ? low + 8 : Math.min(parameter.max(), low + 8);
                 String amount = Long.toString(low + draw % (high - low + 1));
-                values.put(parameter.name(), amount);
+                boolean less =
+                        parameter.min() != null
+                                && parameter.min() < 0
+                                && LESS.matcher(phrasing).find();
+                values.put(parameter.name(), less ? "-" + amount : amount);
                 yield amount;
             }
             default -> {
