@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,6 +37,9 @@ class Linker {
 
     /** Ids of one type that differ from a text by a slip, before the likeliest are chosen. */
     private static final int NEAR = 100;
+
+    /** Words of one sentence that are searched for with a slip. */
+    private static final int DOUBTED = 6;
 
     /** Too many of these to compare all; they are found by their ids. */
     private static final Set<ValueType> BY_ID =
@@ -89,6 +93,7 @@ class Linker {
 
         private final Sight sight;
         private final Map<ValueType, List<Candidate>> listed = new EnumMap<>(ValueType.class);
+        private final Set<String> doubted = new HashSet<>();
 
         private InSight(Sight sight) {
             this.sight = sight;
@@ -115,7 +120,7 @@ class Linker {
         private Links best(ValueType type, String text) {
             List<Candidate> candidates = BY_ID.contains(type) ? byId(type, text) : all(type, null);
             if (candidates.isEmpty() && BY_ID.contains(type)) {
-                return only(SIMILAR, nearly(type, text));
+                return only(SIMILAR, isDoubted(text) ? nearly(type, text) : List.of());
             }
             String folded = Spelling.folded(text);
             return Stream.of(
@@ -143,6 +148,14 @@ class Linker {
             return found.isEmpty() && text.length() >= 2
                     ? ask(type, null, List.of(), Spelling.ids(text).getFirst(), CHOICES)
                     : found;
+        }
+
+        /** A sentence of nothing but ids that don't exist is not worth the search. */
+        private boolean isDoubted(String text) {
+            if (doubted.size() < DOUBTED) {
+                doubted.add(text);
+            }
+            return doubted.contains(text);
         }
 
         /** Those that are the text but for a slip of the pen, the likelier first. */

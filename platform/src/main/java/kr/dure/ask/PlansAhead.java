@@ -54,7 +54,8 @@ class PlansAhead implements Runnable {
                 asking.prepare(statement.cypher(), statement.given());
                 planned++;
             } catch (GraphException e) {
-                log.warn("{} could not be planned ahead: {}", statement.cypher(), e.getMessage());
+                log.warn("Planning ahead ends at {}: {}", statement.cypher(), e.getMessage());
+                return;
             }
         }
         log.info(

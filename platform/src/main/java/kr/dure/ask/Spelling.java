@@ -30,7 +30,7 @@ final class Spelling {
     /** Signs between which an id is told from others although one of them is wrong. */
     private static final int SHORT_ID = 4;
 
-    private static final int LONG_ID = 40;
+    private static final int LONG_ID = 24;
     private static final Pattern PLAIN_ID = Pattern.compile("[A-Za-z0-9]+(?:[-_/.#][A-Za-z0-9]+)*");
     private static final String CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
     private static final String SMALL = CAPITALS.toLowerCase(Locale.ROOT);

@@ -99,7 +99,8 @@ const Cards = (() => {
     const at = (plot) => card.columns.map((c, i) => (c.plot === plot ? i : -1)).filter((i) => i >= 0);
     let [x] = at("x");
     let ys = at("y");
-    const [group] = at("group");
+    const groups = at("group");
+    const group = groups.length ? (row) => groups.map((i) => row[i].text).filter((text) => text).join(" · ") : undefined;
     if (x === undefined) x = card.columns.findIndex((column) => !column.number);
     if (!ys.length) ys = [card.columns.findIndex((column) => column.number && column.name !== "depth")];
     return x < 0 || ys[0] < 0 ? null : { x, ys, group };
@@ -107,12 +108,12 @@ const Cards = (() => {
 
   function series(card, { x, ys, group }, line) {
     const names = [...new Set(card.rows.map((row) => row[x].text))];
-    const groups = group === undefined ? [null] : [...new Set(card.rows.map((row) => row[group].text))];
+    const groups = group === undefined ? [null] : [...new Set(card.rows.map(group))];
     const type = line ? "line" : "bar";
     const drawn = [];
     for (const y of ys) {
       for (const one of groups) {
-        const rows = card.rows.filter((row) => one === null || row[group].text === one);
+        const rows = card.rows.filter((row) => one === null || group(row) === one);
         const data = names.map((name) => rows.find((row) => row[x].text === name)?.[y].value ?? null);
         const unit = card.columns[y].unit ? " (" + card.columns[y].unit + ")" : "";
         const label = one === null ? card.columns[y].title + unit : ys.length > 1 ? one + " · " + card.columns[y].title : one;
@@ -142,12 +143,12 @@ const Cards = (() => {
   function chart(card, line) {
     const found = axes(card);
     if (!found || card.rows.length < 2) return null;
-    const groups = found.group === undefined ? [] : [...new Set(card.rows.map((row) => row[found.group].text))];
+    const groups = found.group === undefined ? [] : [...new Set(card.rows.map(found.group))];
     if (!line || found.ys.length < 2 || groups.length < 2) return plot(card, found, line);
     const box = element("div", "card-charts");
     for (const group of groups) {
-      const one = { ...card, title: card.title + ": " + group, rows: card.rows.filter((row) => row[found.group].text === group) };
-      box.append(element("h4", "", group), plot(one, { ...found, group: undefined }, line));
+      const one = { ...card, title: card.title + ": " + group, rows: card.rows.filter((row) => found.group(row) === group) };
+      box.append(element("h3", "", group), plot(one, { ...found, group: undefined }, line));
     }
     return box;
   }

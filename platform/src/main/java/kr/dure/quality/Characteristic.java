@@ -1,6 +1,8 @@
 package kr.dure.quality;
 
 import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.nullsLast;
 
 import kr.dure.ask.Inputs;
 import kr.dure.ask.Row;
@@ -49,7 +51,9 @@ record Characteristic(
                 row.rows("samples").stream()
                         .map(Sample::of)
                         .filter(sample -> sample.values().length > 0)
-                        .sorted(comparing(Sample::measuredAt).thenComparing(Sample::lot))
+                        .sorted(
+                                comparing(Sample::measuredAt)
+                                        .thenComparing(Sample::lot, nullsLast(naturalOrder())))
                         .toList());
     }
 
@@ -91,13 +95,14 @@ record Characteristic(
     /**
      * The sample of one lot.
      *
+     * @param lot null, as is its owner, where its number is not for the asker
      * @param lower lower specification limit, or null
      * @param upper upper specification limit, or null
      */
     @SuppressWarnings("ArrayRecordComponent") // made here and never handed on
     record Sample(
-            String lotOwner,
-            String lot,
+            @Nullable String lotOwner,
+            @Nullable String lot,
             @Nullable Double lower,
             @Nullable Double upper,
             double[] values,
@@ -105,8 +110,8 @@ record Characteristic(
 
         static Sample of(Row row) {
             return new Sample(
-                    row.text("lotOwner"),
-                    row.text("lot"),
+                    row.textOrNull("lotOwner"),
+                    row.textOrNull("lot"),
                     row.numberOrNull("lower"),
                     row.numberOrNull("upper"),
                     row.list("values").stream()

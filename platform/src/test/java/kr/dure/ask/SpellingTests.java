@@ -34,13 +34,7 @@ class SpellingTests {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "PL7",
-                "도금 77",
-                "a very long remark that names nothing at all, not even nearly",
-                "-77-"
-            })
+    @ValueSource(strings = {"PL7", "도금 77", "PO-2026-11-29-KWANGJIN-PRESS-2967", "-77-"})
     void whatIsTooShortOrNoIdHasNone(String text) {
         assertThat(Spelling.slips(text)).isEmpty();
     }

@@ -38,6 +38,9 @@ import kr.dure.prompts.Questions;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -72,6 +75,8 @@ import java.util.regex.Pattern;
             "dure.data=target/ask-test"
         })
 @AutoConfigureMockMvc
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("AskPagesIT") // a lock of its own: beside other classes, its methods one by one
 class AskPagesIT {
 
     private static final String MODULE = "module";

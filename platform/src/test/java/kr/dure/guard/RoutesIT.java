@@ -627,7 +627,7 @@ class RoutesIT {
                                         .formatted(
                                                 company,
                                                 at,
-                                                company.equals(NARI) ? "" : "D",
+                                                company.equals(NARI) ? "" : "DODAM-",
                                                 chain))
                 .map(RoutesIT::fact)
                 .toList();

@@ -233,7 +233,7 @@ final class World {
         Secrets.Opener parties = new Secrets.Opener(fact.owner(), other, null);
         String place = fact.getClass().getSimpleName() + " of " + fact.owner();
         secrets.open(fact.owner().value(), whole, "id of a company");
-        secrets.open(String.join(" ", fact.key().id()), whole, "key of " + place);
+        secrets.open(String.join(" ", ownKey(fact)), whole, "key of " + place);
         secrets.open(fact.toString(), parties, place);
         if (fact instanceof ChainDescribed chain) {
             secrets.open(chain.name(), whole, place);
@@ -252,6 +252,18 @@ final class World {
                                             new Secrets.Opener(company, null, null),
                                             "part of a lot on a note to " + company));
         }
+    }
+
+    /** The key but for the number of another company's lot: that is its secret still. */
+    private static List<String> ownKey(Fact fact) {
+        List<String> key = new ArrayList<>(fact.key().id());
+        for (RecordComponent component : fact.getClass().getRecordComponents()) {
+            if (value(component, fact) instanceof LotRef(OrganisationId of, LotId lot)
+                    && !of.equals(fact.owner())) {
+                key.removeAll(List.of(of.value(), lot.value()));
+            }
+        }
+        return key;
     }
 
     /** A record names other things by their ids; who sees both it and them may read those. */

@@ -40,6 +40,9 @@ import kr.dure.identity.SignedIn;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -71,6 +74,8 @@ import java.util.regex.Pattern;
             "dure.data=target/recall-test"
         })
 @AutoConfigureMockMvc
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("RecallPagesIT") // a lock of its own: beside other classes, its methods one by one
 class RecallPagesIT {
 
     private static final String PRIME = "prime";

@@ -31,9 +31,16 @@ public record LotDispositionStated(
 
     public LotDispositionStated {
         require(
+                lot.owner().equals(counterparty == null ? owner : counterparty),
+                "lot %s is of %s, but the other side is told as %s; tell who made it, or nobody"
+                        + " for an own lot",
+                lot.lot(),
+                lot.owner(),
+                counterparty);
+        require(
                 until == null || disposition == Disposition.CONCESSION,
                 "lot %s is %s until %s; only a concession ends on a day",
-                lot,
+                lot.lot(),
                 disposition,
                 until);
     }

@@ -13,7 +13,7 @@ import java.time.Instant;
  * @param owner the shipper
  * @param counterparty the receiver
  * @param mode by what most of the way is gone (UN/ECE recommendation 19)
- * @param hours from leaving to arriving
+ * @param hours from leaving to arriving, a year at most
  */
 public record TransitTimeStated(
         OrganisationId owner,
@@ -23,10 +23,12 @@ public record TransitTimeStated(
         Instant statedAt)
         implements Fact {
 
+    private static final BigDecimal YEAR = new BigDecimal(8_760);
+
     public TransitTimeStated {
         require(
-                hours.signum() > 0,
-                "the way to %s takes %s hours; it must be above 0",
+                hours.signum() > 0 && hours.compareTo(YEAR) <= 0,
+                "the way to %s takes %s hours; it must be above 0 and not above 8760",
                 counterparty,
                 hours);
     }

@@ -26,6 +26,11 @@ record Mention(String said, int start, int end, Map<String, List<Entity>> meanin
         return !meanings.isEmpty();
     }
 
+    /** The same words, meaning something narrower. */
+    Mention meaning(Map<String, List<Entity>> narrower) {
+        return new Mention(said, start, end, narrower, spelt);
+    }
+
     List<Entity> as(String type) {
         return meanings.getOrDefault(type, List.of());
     }

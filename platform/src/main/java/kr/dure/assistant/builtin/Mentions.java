@@ -53,7 +53,7 @@ final class Mentions {
             Pattern.compile("(?:\\(주\\)|㈜)?[가-힣][가-힣0-9]+(?:\\(주\\))?");
     private static final Pattern CAPITALS = Pattern.compile("\\b[A-Z][a-z]+(?:\\s[A-Z][a-z]+)*\\b");
     private static final Pattern LATIN_WORD = Pattern.compile("[A-Za-z]{3,}");
-    private static final Pattern BETWEEN = Pattern.compile("\\s*(?:(?:품번|로트|부품)\\s*)?");
+    private static final Pattern BETWEEN = Pattern.compile("\\s*(?:(?:품번|부품)\\s*)?");
     private static final Pattern DIGIT = Pattern.compile("\\d");
 
     /** Endings of company names: such a word that fits nothing is told, not passed over. */
@@ -125,7 +125,8 @@ final class Mentions {
             if (one != null && describes(one, next, text)) {
                 together.set(together.size() - 1, next);
             } else if (one != null && owns(one, next, text)) {
-                together.set(together.size() - 1, machine(one, next, text));
+                together.removeLast();
+                together.addAll(machine(one, next, text));
             } else {
                 together.add(next);
             }
@@ -135,32 +136,37 @@ final class Mentions {
 
     private static boolean owns(Mention one, Mention next, String text) {
         return !one.as("Organisation").isEmpty()
-                && !next.as("Machine").isEmpty()
+                && next.meanings().keySet().equals(Set.of("Machine"))
                 && text.substring(one.end(), next.start()).matches("의?\\s*");
     }
 
-    /** A machine called by its company and number: that company's alone, so none if it has none in sight. */
-    private static Mention machine(Mention company, Mention machine, String text) {
-        Set<String> owners =
-                company.as("Organisation").stream().map(Entity::id).collect(Collectors.toSet());
+    /** A machine called by its company and number is that company's alone; nothing is known of one that it doesn't have. */
+    private static List<Mention> machine(Mention company, Mention machine, String text) {
+        List<Entity> companies = company.as("Organisation");
+        Set<String> owners = companies.stream().map(Entity::id).collect(Collectors.toSet());
         List<Entity> its =
                 machine.as("Machine").stream()
                         .filter(one -> owners.contains(String.valueOf(one.owner())))
                         .toList();
-        return new Mention(
-                text.substring(company.start(), machine.end()),
-                company.start(),
-                machine.end(),
-                its.isEmpty() ? Map.of() : Map.of("Machine", its),
-                company.spelt() && machine.spelt());
+        if (!its.isEmpty() && company.spelt()) {
+            return List.of(company, machine.meaning(Map.of("Machine", its)));
+        }
+        return List.of(
+                new Mention(
+                        text.substring(company.start(), machine.end()),
+                        company.start(),
+                        machine.end(),
+                        its.isEmpty()
+                                ? Map.of()
+                                : Map.of("Machine", its, "Organisation", companies),
+                        company.spelt() && machine.spelt()));
     }
 
-    /** What a part is, said before its number or before a lot of it, names nothing more: {@code 브라켓 BK-110}. */
+    /** What a part is called, said before its number, names nothing more: {@code 브라켓 BK-110}. */
     private static boolean describes(Mention one, Mention next, String text) {
         return !one.spelt()
                 && next.spelt()
-                && !one.as("Part").isEmpty()
-                && !(next.as("Part").isEmpty() && next.as("Lot").isEmpty())
+                && one.as("Part").stream().anyMatch(next.as("Part")::contains)
                 && BETWEEN.matcher(text.substring(one.end(), next.start())).matches();
     }
 
@@ -180,14 +186,15 @@ final class Mentions {
     }
 
     private Optional<Mention> id(Linking names, String text, String said, int start) {
-        if (isTerm(names, said)) {
-            return Optional.empty();
-        }
         return spelt(names, said, start, OF_IDS)
                 .or(
                         () ->
-                                Optional.of(guessed(names, said, start, OF_IDS))
-                                        .filter(guess -> guess.known() || looksLikeId(said)))
+                                isTerm(names, said)
+                                        ? Optional.empty()
+                                        : Optional.of(guessed(names, said, start, OF_IDS))
+                                                .filter(
+                                                        guess ->
+                                                                guess.known() || looksLikeId(said)))
                 .filter(found -> found.known() || !isCounted(text, said));
     }
 

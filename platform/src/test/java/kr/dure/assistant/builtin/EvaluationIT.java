@@ -21,7 +21,6 @@ import kr.dure.prompts.Questions;
 import kr.dure.prompts.assistant.AssistantWords;
 import kr.dure.store.GraphOfItsOwn;
 
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -70,6 +69,8 @@ class EvaluationIT {
 
     /** Of what is asked. */
     private static final double ANSWERED = 0.80;
+
+    private static final String PRESS_02 = "kwangjin-press/PRESS-02";
 
     private final AssistantWords words = AssistantWords.load();
     private final Map<String, Asker> askers = Demonstrators.byUsername();
@@ -203,29 +204,28 @@ class EvaluationIT {
     @Execution(ExecutionMode.SAME_THREAD)
     void aMachineIsThatOfTheCompanyBeforeIt() {
         BuiltinEngine engine = new BuiltinEngine(asks, questions, words);
-        assertThat(machineAsked(engine, "2호기 지금 돌아가?")).isEqualTo("kwangjin-press/PRESS-02");
-        assertThat(machineAsked(engine, "광진프레스 2호기 지금 돌아가?")).isEqualTo("kwangjin-press/PRESS-02");
-        assertThat(machineAsked(engine, "Is 2호기 running?")).isEqualTo("kwangjin-press/PRESS-02");
-        assertThat(machineAsked(engine, "유진도금 2호기 지금 돌아가?")).isNull();
-        assertThat(machineAsked(engine, "광진프래스 2호기 지금 돌아가?")).isNull();
+        assertThat(asked(engine, "2호기 지금 돌아가?")).containsEntry("machine", PRESS_02);
+        assertThat(asked(engine, "Is 2호기 running?")).containsEntry("machine", PRESS_02);
+        assertThat(asked(engine, "광진프레스 2호기 지금 돌아가?")).containsEntry("machine", PRESS_02);
+        assertThat(asked(engine, "광진프레스 2호기 미조치 고위험 있어?"))
+                .containsEntry("organisation", "kwangjin-press");
+        assertThat(asked(engine, "유진도금 2호기 지금 돌아가?")).isEmpty();
+        assertThat(asked(engine, "광진프래스 2호기 지금 돌아가?")).isEmpty();
     }
 
-    private @Nullable String machineAsked(BuiltinEngine engine, String text) {
-        Put put =
-                judge.answered(
-                        engine,
-                        Judge.turn(
-                                new Spoken(
-                                        Objects.requireNonNull(askers.get("tier2")),
-                                        "",
-                                        null,
-                                        Locale.KOREAN,
-                                        Spelling.normal(text),
-                                        Map.of(),
-                                        true),
-                                null),
-                        event -> {});
-        return put == null ? null : put.parameters().get("machine");
+    /** With what a sentence of tier 2 is answered; nothing where the engine asks back. */
+    private Map<String, String> asked(BuiltinEngine engine, String text) {
+        Spoken spoken =
+                new Spoken(
+                        Objects.requireNonNull(askers.get("tier2")),
+                        "",
+                        null,
+                        Locale.KOREAN,
+                        Spelling.normal(text),
+                        Map.of(),
+                        true);
+        Put put = judge.answered(engine, Judge.turn(spoken, null), event -> {});
+        return put == null ? Map.of() : put.parameters();
     }
 
     private static List<List<Spoken>> folds(List<Spoken> sentences) {

@@ -5,10 +5,11 @@
 MATCH (d:Disposition WHERE d.owner IN $sees.quality OR d.counterparty = $me)
 WHERE d.disposition IS NOT NULL
   AND CASE WHEN $lot IS NULL THEN d.disposition <> 'RELEASED' ELSE d.lotOwner = $lot.owner AND d.lot = $lot.id END
-WITH d, CASE WHEN d.owner = $me OR d.counterparty IS NULL OR d.counterparty IN $sees.master OR d.counterparty IN $sees.quality THEN d.lotOwner END AS lotOwner
+WITH d, $me IN [d.owner, d.lotOwner] OR d.lotOwner = d.owner OR d.lotOwner IN $sees.production OR [d.lotOwner, d.lot] IN $sees.lots AS named
+WITH d, named, CASE WHEN named OR d.lotOwner IN $sees.master OR d.lotOwner IN $sees.quality THEN d.lotOwner END AS lotOwner
 WHERE $organisation IS NULL OR $organisation.id IN [d.owner, lotOwner]
 OPTIONAL MATCH (d)-[:OF]->(l:Lot WHERE l.owner IN $sees.production)-[:OF]->(p:Part WHERE p.owner IN $sees.master)
-WITH d, lotOwner, l, p
+WITH d, named, lotOwner, l, p
 WHERE $part IS NULL
    OR (p.owner = $part.owner AND p.id = $part.id)
    OR EXISTS {
@@ -18,7 +19,7 @@ WHERE $part IS NULL
 RETURN d.owner AS owner,
        CASE WHEN d.disposition = 'CONCESSION' AND d.until < $today THEN 'CONCESSION_ENDED' ELSE d.disposition END AS disposition,
        lotOwner,
-       CASE WHEN lotOwner IS NOT NULL THEN d.lot END AS lot,
+       CASE WHEN named THEN d.lot END AS lot,
        p.id AS part,
        p.name AS partName,
        l.quantity AS quantity,

@@ -1,5 +1,6 @@
 // Lots that could stand in for a call in sequence: of the same part, made within the last 30 days, at the supplier, on the way or
-// not yet used up at the customer. Release is what the customer decided on the lot.
+// not yet used up at the customer. Release is what the customer decided on
+// the lot, unless its maker holds it back.
 //   $sequence  number of the call
 MATCH (c:SequenceCall WHERE c.owner IN $sees.schedule OR c.counterparty = $me)
 WHERE c.id = toString($sequence) AND c.neededAt IS NOT NULL
@@ -24,6 +25,17 @@ WITH c, l, quantity,
        RETURN u.quantity
      } | sum + one) ELSE 0 END AS available
 WHERE available >= c.quantity
+WITH c, l, quantity, place, available,
+     head(COLLECT {
+       MATCH (d:Disposition WHERE d.owner IN $sees.quality OR d.counterparty = $me)-[:OF]->(l)
+       WHERE d.owner = c.owner AND d.disposition IS NOT NULL
+       RETURN CASE WHEN d.disposition = 'CONCESSION' AND d.until < $today THEN 'CONCESSION_ENDED' ELSE d.disposition END
+     }) AS customers,
+     head(COLLECT {
+       MATCH (d:Disposition WHERE d.owner IN $sees.quality OR d.counterparty = $me)-[:OF]->(l)
+       WHERE d.owner = l.owner AND d.disposition IN ['ON_HOLD', 'REJECTED']
+       RETURN d.disposition
+     }) AS makers
 RETURN c.id AS call,
        c.neededAt AS neededAt,
        c.line AS line,
@@ -50,10 +62,10 @@ RETURN c.id AS call,
             } THEN 'inspected'
             WHEN l.owner IN $sees.quality THEN 'not_inspected'
             ELSE 'not_in_sight' END AS quality,
-       coalesce(head(COLLECT {
-         MATCH (d:Disposition WHERE d.owner IN $sees.quality OR d.counterparty = $me)-[:OF]->(l)
-         WHERE d.owner = c.owner AND d.disposition IS NOT NULL
-         RETURN CASE WHEN d.disposition = 'CONCESSION' AND d.until < $today THEN 'CONCESSION_ENDED' ELSE d.disposition END
-       }), CASE WHEN c.owner IN $sees.quality OR l.owner = $me THEN 'undecided' ELSE 'not_in_sight' END) AS release
-ORDER BY meant DESC, producedAt, supplier, lot, place
+       CASE WHEN 'REJECTED' IN [makers, customers] THEN 'REJECTED'
+            WHEN 'ON_HOLD' IN [makers, customers] THEN 'ON_HOLD'
+            WHEN customers IS NOT NULL THEN customers
+            WHEN c.owner IN $sees.quality OR l.owner = $me THEN 'undecided'
+            ELSE 'not_in_sight' END AS release
+ORDER BY release IN ['REJECTED', 'ON_HOLD', 'CONCESSION_ENDED'], meant DESC, producedAt, supplier, lot, place
 LIMIT $rows

@@ -2,7 +2,11 @@ package kr.dure.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -23,13 +27,13 @@ import java.util.List;
             "dure.data=target/behind-proxy-test",
             "server.forward-headers-strategy=native"
         })
-class BehindProxyTests {
+class BehindProxyIT {
 
     @LocalServerPort private int port;
 
     @Test
     void theCookieGoesOverHttpsAloneWhereTheRequestCameSo() throws Exception {
-        HttpResponse<Void> answer = account("X-Forwarded-Proto", "https");
+        HttpResponse<Void> answer = account("https");
         assertThat(cookies(answer))
                 .isNotEmpty()
                 .allSatisfy(
@@ -43,9 +47,11 @@ class BehindProxyTests {
                         value -> assertThat(value).doesNotStartWith("http:").endsWith("/login"));
     }
 
-    @Test
-    void withoutAProxyTheCookieStillComes() throws Exception {
-        HttpResponse<Void> answer = account("X-Forwarded-Proto", "http");
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = "http")
+    void withoutTlsTheCookieStillComes(@Nullable String scheme) throws Exception {
+        HttpResponse<Void> answer = account(scheme);
         assertThat(cookies(answer))
                 .isNotEmpty()
                 .allSatisfy(
@@ -56,15 +62,20 @@ class BehindProxyTests {
         assertThat(answer.headers().firstValue("Strict-Transport-Security")).isEmpty();
     }
 
-    /** A page that sends one to the log-in and begins a session for it. */
-    private HttpResponse<Void> account(String header, String value) throws Exception {
+    /**
+     * A page that sends one to the log-in and begins a session for it.
+     *
+     * @param scheme of the request as the proxy tells it, or null without a proxy
+     */
+    private HttpResponse<Void> account(@Nullable String scheme) throws Exception {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/account"))
+                        .header("Accept", "text/html");
+        if (scheme != null) {
+            request.header("X-Forwarded-Proto", scheme);
+        }
         try (HttpClient http = HttpClient.newHttpClient()) {
-            return http.send(
-                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/account"))
-                            .header("Accept", "text/html")
-                            .header(header, value)
-                            .build(),
-                    BodyHandlers.discarding());
+            return http.send(request.build(), BodyHandlers.discarding());
         }
     }
 
