@@ -1,7 +1,7 @@
 // Lots that went into a lot, over all tiers in sight, each once with its smallest distance.
 //   $lot    {owner, id}
 //   $tiers  how far, 1 to 10
-MATCH (s:Lot WHERE (s.owner IN $sees.production OR [s.owner, s.id] IN $sees.lots) AND s.owner = $lot.owner AND s.id = $lot.id)
+MATCH (s:Lot WHERE (coalesce($seen.production[s.owner], false) OR [s.owner, s.id] IN $sees.lots) AND s.owner = $lot.owner AND s.id = $lot.id)
 MATCH p = (s) ((x:Lot WHERE coalesce($seen.production[x.owner], false) OR [x.owner, x.id] IN $sees.lots)-[:CONSUMED]->(y:Lot WHERE coalesce($seen.production[y.owner], false) OR [y.owner, y.id] IN $sees.lots)){0,10} (b:Lot WHERE coalesce($seen.production[b.owner], false) OR [b.owner, b.id] IN $sees.lots)
 WITH b, min(length(p)) AS depth
 WHERE depth <= $tiers

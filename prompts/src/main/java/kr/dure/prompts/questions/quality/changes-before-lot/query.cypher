@@ -1,7 +1,7 @@
 // 4M changes of the parts behind a lot that took effect before those lots were made, over all tiers in sight. Earlier, not proven.
 //   $lot   {owner, id}
 //   $days  how long before
-MATCH (s:Lot WHERE (s.owner IN $sees.production OR [s.owner, s.id] IN $sees.lots) AND s.owner = $lot.owner AND s.id = $lot.id)
+MATCH (s:Lot WHERE (coalesce($seen.production[s.owner], false) OR [s.owner, s.id] IN $sees.lots) AND s.owner = $lot.owner AND s.id = $lot.id)
 MATCH p = (s) ((x:Lot WHERE coalesce($seen.production[x.owner], false) OR [x.owner, x.id] IN $sees.lots)-[:CONSUMED]->(y:Lot WHERE coalesce($seen.production[y.owner], false) OR [y.owner, y.id] IN $sees.lots)){0,10} (b:Lot WHERE coalesce($seen.production[b.owner], false) OR [b.owner, b.id] IN $sees.lots)
 WITH b, min(length(p)) AS depth
 MATCH (b)-[:OF]->(part:Part WHERE coalesce($seen.master[part.owner], false) OR [part.owner, part.id] IN $sees.parts)
