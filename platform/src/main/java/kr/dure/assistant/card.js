@@ -160,7 +160,7 @@ const Cards = (() => {
       grid: { left: 8, right: 14, top: drawn.length > 1 ? 44 : 28, bottom: 8, containLabel: true },
       legend: { show: drawn.length > 1, type: "scroll", top: 0, textStyle: { fontFamily: FONT } },
       tooltip: { trigger: "axis", renderMode: "richText", confine: true },
-      xAxis: { type: "category", data: names, axisLabel: { hideOverlap: line, interval: line ? "auto" : 0, rotate: !line && (names.length > (box.clientWidth > 520 ? 8 : 3)) ? 35 : 0, width: line ? 130 : 90, overflow: "truncate" } },
+      xAxis: { type: "category", data: names, axisLabel: { formatter: (name) => (line && box.clientWidth < 520 ? name.replace(/^(\d{4}-\d\d-\d\d) .*$/, "$1") : name), hideOverlap: line, interval: line ? "auto" : 0, rotate: !line && (names.length > (box.clientWidth > 520 ? 8 : 3)) ? 35 : 0, width: line ? 130 : 90, overflow: "truncate" } },
       yAxis: { type: "value", scale: line && found.ys.length > 1, name: drawn.length > 1 ? "" : drawn[0].name, nameLocation: "end", nameTextStyle: { align: "left" } },
       series: drawn,
     }));

@@ -151,14 +151,17 @@ final class Mentions {
         if (!its.isEmpty() && company.spelt()) {
             return List.of(company, machine.meaning(Map.of("Machine", its)));
         }
+        Map<String, List<Entity>> meanings = new LinkedHashMap<>();
+        if (!its.isEmpty()) {
+            meanings.put("Machine", its);
+            meanings.put("Organisation", companies);
+        }
         return List.of(
                 new Mention(
                         text.substring(company.start(), machine.end()),
                         company.start(),
                         machine.end(),
-                        its.isEmpty()
-                                ? Map.of()
-                                : Map.of("Machine", its, "Organisation", companies),
+                        meanings,
                         company.spelt() && machine.spelt()));
     }
 

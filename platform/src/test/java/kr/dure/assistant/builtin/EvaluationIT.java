@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toSet;
 import kr.dure.ask.Answer;
 import kr.dure.ask.Asks;
 import kr.dure.ask.Reply;
+import kr.dure.assistant.TurnEvent;
 import kr.dure.assistant.builtin.Recorded.Put;
 import kr.dure.assistant.language.Spelling;
 import kr.dure.audit.Audit;
@@ -211,21 +212,38 @@ class EvaluationIT {
                 .containsEntry("organisation", "kwangjin-press");
         assertThat(asked(engine, "유진도금 2호기 지금 돌아가?")).isEmpty();
         assertThat(asked(engine, "광진프래스 2호기 지금 돌아가?")).isEmpty();
+        assertThat(offered(engine, "광진프래스 2호기 지금 돌아가?"))
+                .containsExactly("광진프래스 2호기 지금 돌아가?".replace("광진프래스 2호기", PRESS_02));
     }
 
     /** With what a sentence of tier 2 is answered; nothing where the engine asks back. */
     private Map<String, String> asked(BuiltinEngine engine, String text) {
-        Spoken spoken =
-                new Spoken(
-                        Objects.requireNonNull(askers.get("tier2")),
-                        "",
-                        null,
-                        Locale.KOREAN,
-                        Spelling.normal(text),
-                        Map.of(),
-                        true);
-        Put put = judge.answered(engine, Judge.turn(spoken, null), event -> {});
+        Put put = judge.answered(engine, Judge.turn(ofTier2(text), null), event -> {});
         return put == null ? Map.of() : put.parameters();
+    }
+
+    /** What the engine asks back with. */
+    private List<String> offered(BuiltinEngine engine, String text) {
+        List<String> offered = new ArrayList<>();
+        engine.answer(
+                Judge.turn(ofTier2(text), null),
+                event -> {
+                    if (event instanceof TurnEvent.Offered(List<TurnEvent.Choice> choices)) {
+                        choices.forEach(choice -> offered.add(choice.sends()));
+                    }
+                });
+        return offered;
+    }
+
+    private Spoken ofTier2(String text) {
+        return new Spoken(
+                Objects.requireNonNull(askers.get("tier2")),
+                "",
+                null,
+                Locale.KOREAN,
+                Spelling.normal(text),
+                Map.of(),
+                true);
     }
 
     private static List<List<Spoken>> folds(List<Spoken> sentences) {
