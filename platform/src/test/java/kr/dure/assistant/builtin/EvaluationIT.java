@@ -37,7 +37,10 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -159,6 +162,9 @@ class EvaluationIT {
                         .formatted(questions.all().size(), held.size(), FOLDS));
         report.table("Phrasings held out by fold", held);
         report.table("Real sentences that are never learnt", real);
+        report.table(
+                "Sentences made from titles and descriptions alone",
+                strangers().stream().map(spoken -> judge.of(whole, spoken)).toList());
         List<Judged> continued =
                 questions.all().stream()
                         .flatMap(question -> new FollowUps(filling, judge).of(question, whole))
@@ -336,6 +342,27 @@ class EvaluationIT {
         }
         return real;
     }
+
+    /** Made without a look at phrasings and vocabulary; change neither for their sake, or they are worth nothing. */
+    private List<Spoken> strangers() throws IOException {
+        try (InputStream file =
+                Objects.requireNonNull(EvaluationIT.class.getResourceAsStream("strangers.yaml"))) {
+            return Arrays.stream(new YAMLMapper().readValue(file, Stranger[].class))
+                    .map(
+                            one ->
+                                    new Spoken(
+                                            Objects.requireNonNull(askers.get(one.as())),
+                                            "",
+                                            questions.named(one.asks()).orElseThrow(),
+                                            Spelling.languageOf(one.says(), Locale.ENGLISH),
+                                            Spelling.normal(one.says()),
+                                            one.parameters(),
+                                            false))
+                    .toList();
+        }
+    }
+
+    private record Stranger(String says, String as, String asks, Map<String, String> parameters) {}
 
     private boolean canAsk(Asker asker, Question question, Expectation expectation) {
         return asks.ask(asker, question.name(), expectation.parameters()) instanceof Reply.Answered;
