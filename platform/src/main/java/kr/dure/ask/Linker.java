@@ -14,7 +14,6 @@ import kr.dure.prompts.ValueType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -23,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds what a text names, among what the asker may see and nothing else. */
@@ -162,11 +162,16 @@ class Linker {
         private List<Candidate> nearly(ValueType type, String text) {
             List<String> slips =
                     forms(type, text).flatMap(form -> Spelling.slips(form).stream()).toList();
-            return slips.isEmpty()
-                    ? List.of()
-                    : ask(type, null, slips, null, NEAR).stream()
-                            .sorted(Comparator.comparingInt(one -> slips.indexOf(one.id())))
-                            .toList();
+            if (slips.isEmpty()) {
+                return List.of();
+            }
+            Map<String, List<Candidate>> found =
+                    ask(type, null, slips, null, NEAR).stream()
+                            .collect(Collectors.groupingBy(Candidate::id));
+            return slips.stream()
+                    .distinct()
+                    .flatMap(id -> found.getOrDefault(id, List.of()).stream())
+                    .toList();
         }
 
         /** A case is also called by its number alone. */

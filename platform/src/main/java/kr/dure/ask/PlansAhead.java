@@ -51,7 +51,7 @@ class PlansAhead implements Runnable {
                 return;
             }
             try {
-                asking.prepare(statement.cypher(), statement.given());
+                asking.prepare(statement.cypher(), statement.parameters());
                 planned++;
             } catch (GraphException e) {
                 log.warn("Planning ahead ends at {}: {}", statement.cypher(), e.getMessage());

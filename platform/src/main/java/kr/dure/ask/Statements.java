@@ -7,25 +7,24 @@ import kr.dure.prompts.Questions;
 
 import org.springframework.stereotype.Component;
 
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The statements behind the questions, each read once. */
 @Component
 class Statements {
 
-    /** What every question is given besides its own parameters. */
-    private static final Set<String> ALWAYS_GIVEN = Set.of("who", "now", "today", "zone");
-
     private final Map<String, Map<String, Statement>> byQuestion = new LinkedHashMap<>();
 
     Statements(Questions questions) {
         for (Question question : questions.all()) {
-            Set<String> given = new HashSet<>(ALWAYS_GIVEN);
-            question.parameters().stream().map(Parameter::name).forEach(given::add);
+            Set<String> parameters =
+                    question.parameters().stream()
+                            .map(Parameter::name)
+                            .collect(Collectors.toUnmodifiableSet());
             Map<String, Statement> statements = new LinkedHashMap<>();
             question.statements()
                     .forEach(
@@ -34,7 +33,7 @@ class Statements {
                                             name,
                                             new Statement(
                                                     Cypher.of(called(question, name), text),
-                                                    Set.copyOf(given))));
+                                                    parameters)));
             byQuestion.put(question.name(), statements);
         }
     }
@@ -59,7 +58,7 @@ class Statements {
     /**
      * One of them.
      *
-     * @param given names of what it is given, without what comes from the asker's sight
+     * @param parameters names of its question's own
      */
-    record Statement(Cypher cypher, Set<String> given) {}
+    record Statement(Cypher cypher, Set<String> parameters) {}
 }

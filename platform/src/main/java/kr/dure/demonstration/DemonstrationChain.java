@@ -28,6 +28,7 @@ record DemonstrationChain(Scenario scenario, Story story, Moment moment) {
         facts.addAll(new Trade(scenario, batches, moment).facts());
         facts.addAll(new Stock(scenario, story, production, batches, genealogy, moment).facts());
         facts.addAll(new Scheduling(scenario, production, batches, moment).facts());
+        facts.addAll(Calendar.of(scenario, moment).facts());
         facts.addAll(new Quality(scenario, story, batches, genealogy, moment).facts());
         facts.addAll(Assurance.of(story, batches, moment).facts());
         facts.addAll(new Safety(scenario, story, moment).facts());

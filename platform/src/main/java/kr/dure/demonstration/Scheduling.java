@@ -11,8 +11,6 @@ import kr.dure.graph.fact.Fact;
 import kr.dure.graph.fact.PartRef;
 import kr.dure.graph.fact.ReceiptConfirmed;
 import kr.dure.graph.fact.SequenceCalled;
-import kr.dure.graph.fact.TransitTimeStated;
-import kr.dure.graph.fact.WorkDayStated;
 import kr.dure.graph.fact.WorkOrderPlanned;
 import kr.dure.graph.fact.WorkOrderPlanned.State;
 import kr.dure.graph.fact.id.CallOffId;
@@ -38,7 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The delivery side of the chain: call-offs and their releases, receipts, demand, capacity, work orders, sequence, days, ways. */
+/** The delivery side of the chain: call-offs and their releases, receipts, demand, capacity, work orders, sequence. */
 final class Scheduling {
 
     private static final int COUNTED_FROM = -30;
@@ -69,8 +67,6 @@ final class Scheduling {
                         one -> capacity(one.owner(), one.machine(), made(one.owner(), one.part())));
         told.planned().forEach(this::workOrders);
         sequence(told.sequence());
-        told.workDays().forEach(day -> facts.add(stated(day)));
-        told.transits().forEach(way -> facts.add(stated(way)));
     }
 
     List<Fact> facts() {
@@ -298,21 +294,6 @@ final class Scheduling {
         }
     }
 
-    private WorkDayStated stated(WorkDay one) {
-        return new WorkDayStated(
-                one.firm(),
-                scenario.firm(one.firm()).plant(),
-                moment.today().plusDays(one.day()),
-                one.hours(),
-                one.reason(),
-                moment.at(-40, 9, 0));
-    }
-
-    private TransitTimeStated stated(Transit one) {
-        return new TransitTimeStated(
-                one.supplier(), one.customer(), one.mode(), one.hours(), moment.at(-90, 9, 0));
-    }
-
     private List<Van> vans(Made made) {
         Map<LocalDate, Van> vans = new TreeMap<>();
         batches.stream()
@@ -363,9 +344,7 @@ final class Scheduling {
             List<Call> callOffs,
             List<Capacity> capacities,
             List<Planned> planned,
-            Sequence sequence,
-            List<WorkDay> workDays,
-            List<Transit> transits) {}
+            Sequence sequence) {}
 
     /**
      * A call-off.
@@ -414,14 +393,6 @@ final class Scheduling {
             BigDecimal hourly) {}
 
     record Planned(OrganisationId owner, MachineId machine) {}
-
-    record WorkDay(OrganisationId firm, int day, BigDecimal hours, String reason) {}
-
-    record Transit(
-            OrganisationId supplier,
-            OrganisationId customer,
-            TransitTimeStated.Mode mode,
-            BigDecimal hours) {}
 
     record Sequence(
             OrganisationId customer,

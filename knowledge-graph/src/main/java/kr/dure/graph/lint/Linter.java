@@ -2,6 +2,7 @@ package kr.dure.graph.lint;
 
 import kr.dure.graph.Cypher;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -44,11 +45,13 @@ public final class Linter {
      * @throws StatementRefused with all that is wrong
      */
     public void require(Cypher cypher, Set<String> parameters) {
-        Checked checked = new Checked(cypher.text(), Set.copyOf(parameters));
+        Set<String> own = new HashSet<>(parameters);
+        own.removeAll(Expressions.GIVEN);
+        Checked checked = new Checked(cypher.text(), own);
         if (sound.contains(checked)) {
             return;
         }
-        List<Finding> findings = check(cypher, parameters);
+        List<Finding> findings = check(cypher, own);
         if (!findings.isEmpty()) {
             throw new StatementRefused(findings);
         }

@@ -27,6 +27,7 @@ RETURN d.owner AS owner,
        d.until AS until,
        d.qualityCase AS qualityCase,
        d.decidedAt AS decidedAt,
-       duration.inDays(d.decidedAt, $now).days AS days
+       duration.inDays(d.decidedAt, $now).days AS days,
+       NOT named AS withheld
 ORDER BY decidedAt DESC, owner, lotOwner, lot
 LIMIT $rows

@@ -7,7 +7,7 @@ WHERE m.measuredAt IS NOT NULL AND ($characteristic IS NULL OR m.characteristic 
 OPTIONAL MATCH (m)-[:OF]->(l:Lot WHERE l.owner IN $sees.production)-[:OF]->(p:Part WHERE p.owner IN $sees.master)
 WITH m, p
 WHERE $part IS NULL OR (p.owner = $part.owner AND p.id = $part.id)
-WITH m, p, $me IN [m.owner, m.lotOwner] OR m.lotOwner = m.owner OR m.lotOwner IN $sees.production AS named
+WITH m, p, $me IN [m.owner, m.lotOwner] OR m.lotOwner = m.owner OR m.lotOwner IN $sees.production OR [m.lotOwner, m.lot] IN $sees.lots AS named
 ORDER BY m.measuredAt DESC, m.lotOwner, m.lot
 WITH m.owner AS owner, p.owner AS partOwner, p.id AS part, m.characteristic AS characteristic, m.unit AS unit,
      collect({lotOwner: CASE WHEN named THEN m.lotOwner END, lot: CASE WHEN named THEN m.lot END, lower: m.lower, upper: m.upper, values: m.values, measuredAt: m.measuredAt}) AS latest

@@ -8,6 +8,15 @@ WHERE d.day >= $today AND d.day <= $today + duration({days: $days}) AND d.hours 
   AND ($organisation IS NULL OR d.owner = $organisation.id)
   AND ($plant IS NULL OR (d.owner = $plant.owner AND d.plant = $plant.id))
 OPTIONAL MATCH (d)-[:AT]->(p:Plant WHERE p.owner IN $sees.master)
+WITH d, p, COLLECT {
+  MATCH (o:OrderLine WHERE o.owner IN $sees.schedule OR o.counterparty = $me)
+  WHERE o.due = d.day AND d.owner IN [o.owner, o.counterparty] AND ($me IN [o.owner, o.counterparty] OR o.counterparty IN $sees.schedule)
+  OPTIONAL MATCH (o)<-[f:FULFILS]-(t:Shipment WHERE t.owner IN $sees.schedule OR t.counterparty = $me)
+  WHERE t.owner = o.counterparty AND t.arrivedAt <= $now
+  WITH d, o, sum(f.quantity) AS arrived
+  WHERE arrived < o.quantity
+  RETURN o.owner = d.owner
+} AS comesHere
 RETURN d.day AS day,
        d.owner AS organisation,
        d.plant AS plant,
@@ -15,23 +24,7 @@ RETURN d.day AS day,
        CASE WHEN d.hours = 0 THEN 'closed' ELSE 'other_hours' END AS kind,
        d.hours AS hours,
        d.reason AS reason,
-       reduce(lines = 0, one IN COLLECT {
-         MATCH (o:OrderLine WHERE o.owner IN $sees.schedule OR o.counterparty = $me)
-         WHERE o.due = d.day AND o.owner = d.owner AND ($me IN [o.owner, o.counterparty] OR o.counterparty IN $sees.schedule)
-         OPTIONAL MATCH (o)<-[f:FULFILS]-(t:Shipment WHERE t.owner IN $sees.schedule OR t.counterparty = $me)
-         WHERE t.owner = o.counterparty AND t.arrivedAt <= $now
-         WITH o, sum(f.quantity) AS arrived
-         WHERE arrived < o.quantity
-         RETURN o.line
-       } | lines + 1) AS dueHere,
-       reduce(lines = 0, one IN COLLECT {
-         MATCH (o:OrderLine WHERE o.owner IN $sees.schedule OR o.counterparty = $me)
-         WHERE o.due = d.day AND o.counterparty = d.owner AND ($me IN [o.owner, o.counterparty] OR o.counterparty IN $sees.schedule)
-         OPTIONAL MATCH (o)<-[f:FULFILS]-(t:Shipment WHERE t.owner IN $sees.schedule OR t.counterparty = $me)
-         WHERE t.owner = o.counterparty AND t.arrivedAt <= $now
-         WITH o, sum(f.quantity) AS arrived
-         WHERE arrived < o.quantity
-         RETURN o.line
-       } | lines + 1) AS dueFrom
+       size([here IN comesHere WHERE here]) AS dueHere,
+       size([here IN comesHere WHERE NOT here]) AS dueFrom
 ORDER BY day, organisation, plant
 LIMIT $rows

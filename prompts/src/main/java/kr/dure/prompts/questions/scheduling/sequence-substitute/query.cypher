@@ -1,6 +1,5 @@
 // Lots that could stand in for a call in sequence: of the same part, made within the last 30 days, at the supplier, on the way or
-// not yet used up at the customer. Release is what the customer decided on
-// the lot, unless its maker holds it back.
+// not yet used up at the customer. Release is what the customer decided on the lot, unless its maker holds it back.
 //   $sequence  number of the call
 MATCH (c:SequenceCall WHERE c.owner IN $sees.schedule OR c.counterparty = $me)
 WHERE c.id = toString($sequence) AND c.neededAt IS NOT NULL
