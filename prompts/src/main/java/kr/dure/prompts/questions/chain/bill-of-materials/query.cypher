@@ -1,9 +1,8 @@
 // What a part is made of, over all levels of the bills in sight, each part once with its smallest distance.
-// What is tested twice inside the walk keeps an index on the owner out of it, with which each path would be visited.
 //   $part   {owner, id}
 //   $tiers  how far, 1 to 10
 MATCH (s:Part WHERE s.owner IN $sees.master AND s.owner = $part.owner AND s.id = $part.id)
-MATCH p = (s) ((x:Part WHERE (x.owner IN $sees.master OR [x.owner, x.id] IN $sees.parts) AND coalesce(x.owner IN $sees.master, false))-[:HAS_COMPONENT]->(y:Part WHERE (y.owner IN $sees.master OR [y.owner, y.id] IN $sees.parts) AND coalesce(y.owner IN $sees.master, false))){0,10} (b:Part WHERE b.owner IN $sees.master)
+MATCH p = (s) ((x:Part WHERE coalesce($seen.master[x.owner], false))-[:HAS_COMPONENT]->(y:Part WHERE coalesce($seen.master[y.owner], false))){0,10} (b:Part WHERE coalesce($seen.master[b.owner], false))
 WITH b, min(length(p)) AS depth
 WHERE depth <= $tiers
 RETURN depth,

@@ -1,9 +1,8 @@
 // Companies that make something under a part, by its bills in sight, and whose systems are no ICT or basic, or are not known.
 // The assessor's latest level counts, else what machine data show, else the company's own word.
-// What is tested twice inside the walk keeps an index on the owner out of it, with which each path would be visited.
 //   $part  {owner, id}
 MATCH (s:Part WHERE s.owner IN $sees.master AND s.owner = $part.owner AND s.id = $part.id)
-MATCH p = (s) ((x:Part WHERE (x.owner IN $sees.master OR [x.owner, x.id] IN $sees.parts) AND coalesce(x.owner IN $sees.master, false))-[:HAS_COMPONENT]->(y:Part WHERE (y.owner IN $sees.master OR [y.owner, y.id] IN $sees.parts) AND coalesce(y.owner IN $sees.master, false))){0,10} (b:Part WHERE b.owner IN $sees.master)
+MATCH p = (s) ((x:Part WHERE coalesce($seen.master[x.owner], false))-[:HAS_COMPONENT]->(y:Part WHERE coalesce($seen.master[y.owner], false))){0,10} (b:Part WHERE coalesce($seen.master[b.owner], false))
 WITH b, min(length(p)) AS depth
 ORDER BY depth, b.id
 WITH b.owner AS organisation, min(depth) AS depth, collect(b.id) AS parts
