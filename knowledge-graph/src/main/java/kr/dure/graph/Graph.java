@@ -111,6 +111,15 @@ public final class Graph implements AutoCloseable {
         }
     }
 
+    /** Runs a statement that divides what it writes into transactions of its own; if it breaks off, some of them stay. */
+    public void writeInTransactions(Cypher cypher) {
+        try (Session session = driver.session()) {
+            session.run(cypher.sent(), Cypher.NOTHING_GIVEN).consume();
+        } catch (Neo4jException e) {
+            throw failed(cypher.name(), e);
+        }
+    }
+
     /**
      * Operators by which the database would run a statement, each with what it works on, without running it; a wrong
      * statement fails. Whoever runs it next finds it planned, since a plan does not depend on what is given.

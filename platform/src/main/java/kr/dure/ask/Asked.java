@@ -171,8 +171,7 @@ final class Asked {
                 .filter(
                         category ->
                                 question.statements().values().stream()
-                                        .anyMatch(
-                                                text -> text.contains("$sees." + category.key())));
+                                        .anyMatch(category::isReadBy));
     }
 
     private static Map<String, String> details(Asker asker) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** Tells empty answers apart by the sight and what was asked about alone, so that nothing hidden shows through. */
 final class Noes {
@@ -25,12 +26,18 @@ final class Noes {
                     read.stream()
                             .filter(category -> sight.owners(category).contains(company))
                             .count();
-            if (seen == 0 && !read.isEmpty()) {
+            if (seen == 0 && !read.isEmpty() && read.stream().noneMatch(partly(sight, company))) {
                 return new No.NotPermitted(company, read);
             }
             whole &= seen == read.size();
         }
         return whole ? new No.None() : new No.NoneInSight();
+    }
+
+    /** What agreements show of some of a company's parts. */
+    private static Predicate<Category> partly(Sight sight, OrganisationId company) {
+        return category ->
+                sight.parts(category).stream().anyMatch(part -> part.owner().equals(company));
     }
 
     /** Names and master data are seen of every partner; they tell nothing of what is shared. */

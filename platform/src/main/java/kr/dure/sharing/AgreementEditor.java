@@ -15,6 +15,7 @@ import kr.dure.identity.Asker;
 import kr.dure.identity.CompaniesInSight;
 import kr.dure.identity.CompaniesInSight.Company;
 import kr.dure.sharing.AgreementPages.Done;
+import kr.dure.sharing.Firms.Part;
 import kr.dure.sharing.TermsForm.Side;
 
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Where administrators write agreements and new versions of them, and see beforehand what the partner would see. */
 @Controller
@@ -46,6 +50,7 @@ class AgreementEditor {
 
     private final Agreements agreements;
     private final CompaniesInSight companies;
+    private final Firms firms;
     private final Templates templates;
     private final Preview preview;
     private final Sentences sentences;
@@ -55,6 +60,7 @@ class AgreementEditor {
     AgreementEditor(
             Agreements agreements,
             CompaniesInSight companies,
+            Firms firms,
             Templates templates,
             Preview preview,
             Sentences sentences,
@@ -62,6 +68,7 @@ class AgreementEditor {
             Clock clock) {
         this.agreements = agreements;
         this.companies = companies;
+        this.firms = firms;
         this.templates = templates;
         this.preview = preview;
         this.sentences = sentences;
@@ -98,6 +105,17 @@ class AgreementEditor {
                 Map.of(),
                 asker,
                 model);
+    }
+
+    /** The parts that may be named once it is known whose data it is about. */
+    @GetMapping("/parts")
+    String parts(@RequestParam MultiValueMap<String, String> sent, Asker asker, Model model) {
+        Admins.require(asker, "draft", deeds);
+        Draft draft = draft(TermsForm.of(sent), null, asker);
+        model.addAttribute("form", draft.form());
+        model.addAttribute("parts", draft.parts());
+        model.addAttribute("problems", Map.of());
+        return "sharing/parts :: parts";
     }
 
     /** The sentence that the form makes, and what the partner would see by it. */
@@ -216,6 +234,7 @@ class AgreementEditor {
             Asker asker,
             Model model) {
         model.addAttribute("form", form);
+        model.addAttribute("parts", draft(form, agreement, asker).parts());
         model.addAttribute("offering", form.side() == Side.OFFER);
         model.addAttribute("problems", problems);
         model.addAttribute("categories", Category.values());
@@ -235,12 +254,27 @@ class AgreementEditor {
     private Draft draft(TermsForm form, @Nullable Agreement agreement, Asker asker) {
         OrganisationId me = asker.organisation();
         if (agreement == null) {
-            return new Draft(form, me, companies.others(asker));
+            return among(companies.others(asker), form, asker);
         }
         Agreement.Party other = agreement.other(me);
         Side side = agreement.provider().id().equals(me) ? Side.OFFER : Side.REQUEST;
+        return among(
+                List.of(new Company(other.id(), other.name())),
+                form.between(side, other.id()),
+                asker);
+    }
+
+    /** Named may be what the asker can see of the parts of who shows its data. */
+    private Draft among(List<Company> companies, TermsForm form, Asker asker) {
+        Optional<OrganisationId> provider =
+                form.side() == Side.OFFER
+                        ? Optional.of(asker.organisation())
+                        : form.among(companies).map(Company::id);
         return new Draft(
-                form.between(side, other.id()), me, List.of(new Company(other.id(), other.name())));
+                form,
+                asker.organisation(),
+                companies,
+                provider.map(whose -> firms.parts(asker, whose)).orElse(List.of()));
     }
 
     private Agreement found(String id, Asker asker) {
@@ -254,6 +288,7 @@ class AgreementEditor {
                 empty.side(),
                 empty.company(),
                 template.categories().stream().map(Category::name).sorted().toList(),
+                List.of(),
                 template.purpose().in(LocaleContextHolder.getLocale()),
                 empty.from(),
                 today().plusMonths(template.months()).toString());
@@ -268,10 +303,12 @@ class AgreementEditor {
     }
 
     /** A form and those it may name. */
-    private record Draft(TermsForm form, OrganisationId me, List<Company> companies) {
+    private record Draft(
+            TermsForm form, OrganisationId me, List<Company> companies, List<Part> parts) {
 
         Map<String, String> problems(LocalDate today) {
-            return form.problems(me, companies, today);
+            Set<String> known = parts.stream().map(Part::id).collect(Collectors.toSet());
+            return form.problems(me, companies, known, today);
         }
 
         Terms terms() {

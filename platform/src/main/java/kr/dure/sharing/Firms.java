@@ -50,13 +50,9 @@ class Firms {
         return of(asker).stream().filter(company -> company.id().value().equals(id)).findFirst();
     }
 
-    List<Part> parts(Asker asker, Company firm) {
+    List<Part> parts(Asker asker, OrganisationId firm) {
         return asking
-                .ask(
-                        PARTS,
-                        sights.of(asker.organisation()),
-                        Map.of("firm", firm.id().value()),
-                        MOST)
+                .ask(PARTS, sights.of(asker.organisation()), Map.of("firm", firm.value()), MOST)
                 .rows()
                 .stream()
                 .map(

@@ -77,7 +77,7 @@ class GuestRequestPages {
         return form(
                 GuestForm.empty(YearMonth.now(clock).minusMonths(1)),
                 chosen,
-                firms.parts(asker, chosen),
+                firms.parts(asker, chosen.id()),
                 Map.of(),
                 model);
     }
@@ -91,7 +91,7 @@ class GuestRequestPages {
             RedirectAttributes after) {
         require(asker);
         Company firm = chosen(asker, requireNonNullElse(sent.getFirst("firm"), ""));
-        List<Part> parts = firms.parts(asker, firm);
+        List<Part> parts = firms.parts(asker, firm.id());
         GuestForm form = GuestForm.of(sent);
         Map<String, String> problems = form.problems(parts, YearMonth.now(clock));
         if (!problems.isEmpty()) {

@@ -7,11 +7,13 @@ import static java.util.stream.Collectors.toSet;
 
 import kr.dure.graph.Cypher;
 import kr.dure.graph.ask.Asking;
+import kr.dure.graph.fact.PartRef;
 import kr.dure.graph.fact.id.OrganisationId;
 import kr.dure.graph.sight.Agreement;
 import kr.dure.graph.sight.AgreementId;
 import kr.dure.graph.sight.Agreements;
 import kr.dure.graph.sight.Category;
+import kr.dure.graph.sight.Granted;
 import kr.dure.graph.sight.Sight;
 import kr.dure.graph.sight.Terms;
 import kr.dure.identity.Asker;
@@ -70,9 +72,7 @@ class Preview {
         if (!asker.organisation().equals(provider)) {
             throw new AccessDeniedException("only the company that shows its data may preview it");
         }
-        Map<Category, Set<OrganisationId>> sees = new EnumMap<>(Category.class);
-        terms.categories().forEach(category -> sees.put(category, Set.of(provider)));
-        Sight partner = new Sight(terms.consumer(), sees);
+        Sight partner = sight(terms);
         Map<Category, List<Count>> visible = counts(partner, provider);
         Map<Category, List<Count>> own = counts(new Sight(provider, Map.of()), provider);
         Set<Category> already = already(terms, agreement);
@@ -85,17 +85,40 @@ class Preview {
                                 category,
                                 already.contains(category),
                                 visible.getOrDefault(category, List.of()),
-                                examples(category, partner, provider)));
+                                examples(category, partner, provider),
+                                total(own, category) - total(visible, category)));
             } else {
                 hidden.add(
                         new Shown.Part(
                                 category,
                                 already.contains(category),
                                 own.getOrDefault(category, List.of()),
-                                List.of()));
+                                List.of(),
+                                0));
             }
         }
         return new Shown(shown, hidden);
+    }
+
+    private static Sight sight(Terms terms) {
+        Map<Category, Set<OrganisationId>> whole = new EnumMap<>(Category.class);
+        Map<Category, Set<PartRef>> some = new EnumMap<>(Category.class);
+        Set<PartRef> parts =
+                terms.parts().stream()
+                        .map(part -> new PartRef(terms.provider(), part))
+                        .collect(toSet());
+        for (Category category : terms.categories()) {
+            if (parts.isEmpty()) {
+                whole.put(category, Set.of(terms.provider()));
+            } else {
+                some.put(category, parts);
+            }
+        }
+        return new Sight(terms.consumer(), whole, some, Map.of(), Granted.NOTHING);
+    }
+
+    private static long total(Map<Category, List<Count>> counts, Category category) {
+        return counts.getOrDefault(category, List.of()).stream().mapToLong(Count::rows).sum();
     }
 
     /** What other agreements of the two show today. */
@@ -110,6 +133,11 @@ class Preview {
                         held ->
                                 held.provider().equals(terms.provider())
                                         && held.consumer().equals(terms.consumer()))
+                .filter(
+                        held ->
+                                held.parts().isEmpty()
+                                        || (!terms.parts().isEmpty()
+                                                && held.parts().containsAll(terms.parts())))
                 .flatMap(held -> held.categories().stream())
                 .collect(toSet());
     }
@@ -170,9 +198,14 @@ class Preview {
          * One category.
          *
          * @param already whether another agreement shows it today
+         * @param others rows about other parts, which stay hidden
          */
         record Part(
-                Category category, boolean already, List<Count> counts, List<Example> examples) {
+                Category category,
+                boolean already,
+                List<Count> counts,
+                List<Example> examples,
+                long others) {
 
             Part {
                 counts = List.copyOf(counts);

@@ -2,6 +2,7 @@ package kr.dure.sharing;
 
 import kr.dure.assistant.language.Particles;
 import kr.dure.graph.fact.id.OrganisationId;
+import kr.dure.graph.fact.id.PartId;
 import kr.dure.graph.sight.Category;
 import kr.dure.graph.sight.Terms;
 
@@ -16,6 +17,9 @@ import java.util.Map;
 /** Terms in plain words, as the reader's company would say them. */
 @Component("sentences")
 class Sentences {
+
+    /** So many parts are named in a sentence; the comparison of versions has them all. */
+    private static final int NAMED = 5;
 
     private final MessageSource messages;
 
@@ -38,9 +42,23 @@ class Sentences {
                 text(key),
                 Map.of(
                         "other", other,
-                        "what", categories(terms.categories()),
+                        "what", what(terms),
                         "from", terms.from().toString(),
                         "until", terms.until().toString()));
+    }
+
+    private String what(Terms terms) {
+        String categories = categories(terms.categories());
+        if (terms.parts().isEmpty()) {
+            return categories;
+        }
+        List<String> parts = terms.parts().stream().map(PartId::value).sorted().toList();
+        return Particles.fill(
+                text(parts.size() > NAMED ? "agreements.parts.many" : "agreements.parts"),
+                Map.of(
+                        "what", categories,
+                        "parts", String.join(", ", parts.subList(0, Math.min(parts.size(), NAMED))),
+                        "more", String.valueOf(parts.size() - NAMED)));
     }
 
     /** Categories by name, joined as one does in a sentence. */

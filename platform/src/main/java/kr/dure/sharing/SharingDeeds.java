@@ -4,6 +4,7 @@ import kr.dure.audit.Audit;
 import kr.dure.audit.Deed;
 import kr.dure.audit.Deed.Act;
 import kr.dure.graph.fact.id.OrganisationId;
+import kr.dure.graph.fact.id.PartId;
 import kr.dure.graph.sight.Agreement;
 import kr.dure.graph.sight.Agreement.Version;
 import kr.dure.graph.sight.AgreementRef;
@@ -83,6 +84,11 @@ class SharingDeeds {
                         terms.categories().stream()
                                 .map(Category::key)
                                 .collect(Collectors.joining(" ")),
+                "parts",
+                        terms.parts().stream()
+                                .map(PartId::value)
+                                .sorted()
+                                .collect(Collectors.joining(", ")),
                 "from", terms.from().toString(),
                 "until", terms.until().toString());
     }

@@ -3,6 +3,7 @@ package kr.dure.sharing;
 import static java.util.Objects.requireNonNullElse;
 
 import kr.dure.graph.fact.id.OrganisationId;
+import kr.dure.graph.fact.id.PartId;
 import kr.dure.graph.sight.Category;
 import kr.dure.graph.sight.Terms;
 import kr.dure.identity.CompaniesInSight.Company;
@@ -18,12 +19,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Terms as a person filled them in.
  *
  * @param side whether the own company shows or asks to see
  * @param company id of the other one
+ * @param parts numbers of parts of who shows its data, none for all
  * @param from ISO date
  * @param until ISO date
  */
@@ -31,6 +34,7 @@ record TermsForm(
         Side side,
         String company,
         List<String> categories,
+        List<String> parts,
         String purpose,
         String from,
         String until) {
@@ -38,6 +42,7 @@ record TermsForm(
     TermsForm {
         company = company.strip();
         categories = List.copyOf(categories);
+        parts = List.copyOf(parts);
         purpose = purpose.strip();
         from = from.strip();
         until = until.strip();
@@ -49,6 +54,7 @@ record TermsForm(
                 Side.of(first(sent, "side")),
                 first(sent, "company"),
                 sent.getOrDefault("categories", List.of()),
+                sent.getOrDefault("parts", List.of()),
                 first(sent, "purpose"),
                 first(sent, "from"),
                 first(sent, "until"));
@@ -56,7 +62,13 @@ record TermsForm(
 
     static TermsForm empty(Side side, LocalDate today) {
         return new TermsForm(
-                side, "", List.of(), "", today.toString(), today.plusYears(1).toString());
+                side,
+                "",
+                List.of(),
+                List.of(),
+                "",
+                today.toString(),
+                today.plusYears(1).toString());
     }
 
     /** Terms that exist already, to write a new version of; a first day that is past becomes today. */
@@ -67,6 +79,7 @@ record TermsForm(
                 provider ? Side.OFFER : Side.REQUEST,
                 (provider ? terms.consumer() : terms.provider()).value(),
                 terms.categories().stream().map(Category::name).sorted().toList(),
+                terms.parts().stream().map(PartId::value).sorted().toList(),
                 terms.purpose(),
                 from.toString(),
                 terms.until().toString());
@@ -74,11 +87,15 @@ record TermsForm(
 
     /** With the other side that an agreement has already, whatever the form says. */
     TermsForm between(Side fixed, OrganisationId other) {
-        return new TermsForm(fixed, other.value(), categories, purpose, from, until);
+        return new TermsForm(fixed, other.value(), categories, parts, purpose, from, until);
     }
 
     public boolean has(String category) {
         return categories.contains(category);
+    }
+
+    public boolean names(String part) {
+        return parts.contains(part);
     }
 
     /** Whom it is with, if that is one of the companies that the asker may name. */
@@ -86,8 +103,13 @@ record TermsForm(
         return companies.stream().filter(one -> one.id().value().equals(company)).findFirst();
     }
 
-    /** What is wrong, by field, as keys of texts; empty if it can become terms. */
-    Map<String, String> problems(OrganisationId me, List<Company> companies, LocalDate today) {
+    /**
+     * What is wrong, by field, as keys of texts; empty if it can become terms.
+     *
+     * @param known numbers of the parts that may be named
+     */
+    Map<String, String> problems(
+            OrganisationId me, List<Company> companies, Set<String> known, LocalDate today) {
         Map<String, String> problems = new LinkedHashMap<>();
         if (company.isEmpty()) {
             problems.put("company", "agreements.wrong.company");
@@ -98,6 +120,13 @@ record TermsForm(
         }
         if (chosen().isEmpty()) {
             problems.put("categories", "agreements.wrong.categories");
+        }
+        if (parts.size() > Terms.PARTS) {
+            problems.put("parts", "agreements.wrong.parts.many");
+        } else if (!known.containsAll(parts)) {
+            problems.put("parts", "agreements.wrong.parts.unknown");
+        } else if (!parts.isEmpty() && !chosen().stream().allMatch(Category::isByPart)) {
+            problems.put("parts", "agreements.wrong.parts.whole");
         }
         if (purpose.isEmpty()) {
             problems.put("purpose", "agreements.wrong.purpose");
@@ -127,6 +156,7 @@ record TermsForm(
                 offer ? me : other,
                 offer ? other : me,
                 chosen(),
+                parts.stream().map(PartId::new).collect(Collectors.toSet()),
                 purpose,
                 date(from).orElseThrow(),
                 date(until).orElseThrow());

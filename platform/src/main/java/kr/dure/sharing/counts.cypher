@@ -20,7 +20,7 @@ CALL () {
   MATCH (alarm:Alarm WHERE alarm.owner IN $sees.machine AND alarm.owner = $provider)
   RETURN 'machine' AS category, 'alarm' AS kind, count(alarm) AS rows
   UNION ALL
-  MATCH (lot:Lot WHERE lot.owner IN $sees.production AND lot.owner = $provider AND lot.id IS NOT NULL)
+  MATCH (lot:Lot WHERE (lot.owner IN $sees.production OR lot.partKey IN $sees.productionParts) AND lot.owner = $provider AND lot.id IS NOT NULL)
   RETURN 'production' AS category, 'lot' AS kind, count(lot) AS rows
   UNION ALL
   MATCH (inspection:Inspection WHERE inspection.owner IN $sees.quality AND inspection.owner = $provider)
@@ -32,7 +32,7 @@ CALL () {
   MATCH (report:QualityCase WHERE report.owner IN $sees.quality AND report.owner = $provider)
   RETURN 'quality' AS category, 'case' AS kind, count(report) AS rows
   UNION ALL
-  MATCH (stock:Stock WHERE stock.owner IN $sees.stock AND stock.owner = $provider)
+  MATCH (stock:Stock WHERE (stock.owner IN $sees.stock OR stock.partKey IN $sees.stockParts) AND stock.owner = $provider)
   RETURN 'stock' AS category, 'stock' AS kind, count(stock) AS rows
   UNION ALL
   MATCH (line:OrderLine WHERE line.owner IN $sees.schedule AND line.owner = $provider)

@@ -39,22 +39,26 @@ final class Secrets {
      *
      * @param other the paper's other side, or null
      * @param category null if only the two may
+     * @param byPart to whom an agreement shows the record for the part that it is about
      * @param named what it is the id of, if the record only names that
      */
     record Opener(
             OrganisationId owner,
             @Nullable OrganisationId other,
             @Nullable Category category,
+            Set<OrganisationId> byPart,
             @Nullable Named named) {
 
         Opener(OrganisationId owner, @Nullable OrganisationId other, @Nullable Category category) {
-            this(owner, other, category, null);
+            this(owner, other, category, Set.of(), null);
         }
 
         boolean isOpenTo(OrganisationId who, Map<Category, Set<OrganisationId>> sees) {
             boolean isParty = owner.equals(who) || who.equals(other);
             boolean seesRecord =
-                    isParty || (category != null && sees.get(category).contains(owner));
+                    isParty
+                            || byPart.contains(who)
+                            || (category != null && sees.get(category).contains(owner));
             return seesRecord
                     && (named == null
                             || isParty

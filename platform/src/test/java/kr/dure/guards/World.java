@@ -9,8 +9,10 @@ import kr.dure.graph.fact.GraphWriter;
 import kr.dure.graph.fact.LotProduced;
 import kr.dure.graph.fact.LotRef;
 import kr.dure.graph.fact.OrganisationDescribed;
+import kr.dure.graph.fact.PartDescribed;
 import kr.dure.graph.fact.PartRef;
 import kr.dure.graph.fact.ShipmentSent;
+import kr.dure.graph.fact.StockCounted;
 import kr.dure.graph.fact.id.CertificateId;
 import kr.dure.graph.fact.id.ChainId;
 import kr.dure.graph.fact.id.ChangeNoticeId;
@@ -46,6 +48,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A random supply chain out of a seed: companies of which some trade with each other and some share this or that, and facts of
@@ -84,6 +87,7 @@ final class World {
     final List<OrganisationId> companies = new ArrayList<>();
     final List<Fact> facts = new ArrayList<>();
     private final List<Share> shares = new ArrayList<>();
+    private final List<PartShare> partShares = new ArrayList<>();
     private final List<ChainDescribed> chains = new ArrayList<>();
     private final Random random;
 
@@ -112,13 +116,69 @@ final class World {
                     shares.add(new Share(company, generator.company(), category, until));
                 }
             }
+            shareParts(company);
         }
         facts.forEach(this::note);
-        shares.forEach(
-                share -> {
-                    nameParty(share.provider(), share.consumer());
-                    nameParty(share.consumer(), share.provider());
-                });
+        partShares.stream()
+                .filter(PartShare::holds)
+                .forEach(
+                        share ->
+                                secrets.open(
+                                        share.part().value(),
+                                        new Secrets.Opener(share.consumer(), null, null),
+                                        "part of an agreement of " + share.provider()));
+        Stream.concat(
+                        shares.stream().map(share -> List.of(share.provider(), share.consumer())),
+                        partShares.stream()
+                                .map(share -> List.of(share.provider(), share.consumer())))
+                .forEach(
+                        parties -> {
+                            nameParty(parties.getFirst(), parties.getLast());
+                            nameParty(parties.getLast(), parties.getFirst());
+                        });
+    }
+
+    /** Somebody may see what the company states about one of its parts. */
+    private void shareParts(OrganisationId company) {
+        List<PartId> parts =
+                facts.stream()
+                        .filter(fact -> fact.owner().equals(company))
+                        .map(World::isAbout)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList();
+        for (Category category : List.of(Category.PRODUCTION, Category.STOCK)) {
+            OrganisationId consumer = generator.company();
+            if (!parts.isEmpty() && !consumer.equals(company)) {
+                PartId part = parts.get(random.nextInt(parts.size()));
+                LocalDate until = random.nextInt(4) == 0 ? TODAY.minusDays(1) : TODAY;
+                partShares.add(new PartShare(company, consumer, category, part, until));
+            }
+        }
+    }
+
+    /** Which part of its owner a lot or a stock is about. */
+    private static @Nullable PartId isAbout(Fact fact) {
+        return switch (fact) {
+            case LotProduced lot -> lot.part();
+            case StockCounted stock when stock.part().owner().equals(stock.owner()) ->
+                    stock.part().part();
+            default -> null;
+        };
+    }
+
+    /** Those to whom an agreement shows a fact for the part that it is about, or a part that an agreement names. */
+    private Set<OrganisationId> byPart(Fact fact) {
+        PartId part = fact instanceof PartDescribed described ? described.part() : isAbout(fact);
+        return partShares.stream()
+                .filter(PartShare::holds)
+                .filter(share -> share.provider().equals(fact.owner()))
+                .filter(share -> share.part().equals(part))
+                .filter(
+                        share ->
+                                fact instanceof PartDescribed || share.category() == category(fact))
+                .map(PartShare::consumer)
+                .collect(toSet());
     }
 
     /** Who agreed with somebody knows whom. */
@@ -158,6 +218,19 @@ final class World {
                                         share.until())),
                         "guards");
             }
+        }
+        for (PartShare share : partShares) {
+            agreements.conclude(
+                    List.of(
+                            new Terms(
+                                    share.provider(),
+                                    share.consumer(),
+                                    Set.of(share.category()),
+                                    Set.of(share.part()),
+                                    "guards",
+                                    share.until().minusDays(1),
+                                    share.until())),
+                    "guards");
         }
     }
 
@@ -212,6 +285,7 @@ final class World {
         return !fact.owner().equals(from)
                 && !from.equals(counterparty(fact))
                 && !sees(from).get(category(fact)).contains(fact.owner())
+                && !byPart(fact).contains(from)
                 && !(fact instanceof ChainDescribed)
                 && !(fact instanceof LotProduced lot && isOnANoteTo(from, lot));
     }
@@ -229,7 +303,8 @@ final class World {
 
     private void note(Fact fact) {
         OrganisationId other = counterparty(fact);
-        Secrets.Opener whole = new Secrets.Opener(fact.owner(), other, category(fact));
+        Secrets.Opener whole =
+                new Secrets.Opener(fact.owner(), other, category(fact), byPart(fact), null);
         Secrets.Opener parties = new Secrets.Opener(fact.owner(), other, null);
         String place = fact.getClass().getSimpleName() + " of " + fact.owner();
         secrets.open(fact.owner().value(), whole, "id of a company");
@@ -305,6 +380,7 @@ final class World {
                             fact.owner(),
                             counterparty(fact),
                             category(fact),
+                            byPart(fact),
                             new Secrets.Named(owner, category)),
                     "named by " + place);
         }
@@ -412,6 +488,18 @@ final class World {
             return component.getAccessor().invoke(record);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    private record PartShare(
+            OrganisationId provider,
+            OrganisationId consumer,
+            Category category,
+            PartId part,
+            LocalDate until) {
+
+        boolean holds() {
+            return !until.isBefore(TODAY);
         }
     }
 

@@ -19,7 +19,10 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import kr.dure.audit.Deed;
 import kr.dure.graph.Graph;
+import kr.dure.graph.fact.GraphWriter;
+import kr.dure.graph.fact.PartRef;
 import kr.dure.graph.fact.id.OrganisationId;
+import kr.dure.graph.fact.id.PartId;
 import kr.dure.graph.sight.Agreements;
 import kr.dure.graph.sight.Category;
 import kr.dure.graph.sight.Sights;
@@ -265,6 +268,67 @@ class AgreementPagesIT {
         changed(move(page, 2, "accept", MODULE), "accept");
         assertThat(sees(MODULE, Category.PRODUCTION)).isFalse();
         assertThat(sees(MODULE, Category.STOCK)).isTrue();
+    }
+
+    @Test
+    void named_parts_limit_what_is_previewed_shown_and_compared() throws Exception {
+        web.perform(preview(PLATER, "offer", PRESS, "STOCK").param("parts", "ZN-110"))
+                .andExpect(
+                        content()
+                                .string(
+                                        allOf(
+                                                containsString("품목 ZN-110의 재고를 볼 수 있습니다"),
+                                                containsString("아직 없어 보일 것이 없습니다"))));
+        String page =
+                saved(form(PLATER, "offer", PRESS, "offer", "STOCK").param("parts", "ZN-110"));
+        changed(move(page, 1, "accept", PRESS), "accept");
+        assertThat(sights.of(PRESS).owners(Category.STOCK)).doesNotContain(PLATER);
+        assertThat(sights.of(PRESS).parts(Category.STOCK))
+                .containsExactly(new PartRef(PLATER, new PartId("ZN-110")));
+        web.perform(get(page + "/new-version").with(admin(PLATER)))
+                .andExpect(content().string(containsString("value=\"ZN-110\" checked")));
+        web.perform(again(page, PLATER, "STOCK")).andExpect(status().isFound());
+        web.perform(get(page + "?before=1&after=2").with(admin(PLATER)))
+                .andExpect(
+                        content()
+                                .string(
+                                        allOf(
+                                                containsString("품목: ZN-110"),
+                                                containsString("품목: 모든 품목"))));
+        assertThat(noted.deeds).anyMatch(deed -> "ZN-110".equals(deed.details().get("parts")));
+    }
+
+    @Test
+    void the_preview_counts_what_stays_hidden_of_other_parts() throws Exception {
+        new GraphWriter(graph)
+                .write(
+                        List.of(
+                                SharingPages.lot(PLATER, "PL-1", "ZN-110", SharingPages.NOW),
+                                SharingPages.lot(PLATER, "PL-2", "ZN-900", SharingPages.NOW)));
+        web.perform(preview(PLATER, "offer", PRESS, "PRODUCTION").param("parts", "ZN-110"))
+                .andExpect(
+                        content()
+                                .string(
+                                        allOf(
+                                                containsString("PL-1"),
+                                                containsString("다른 품목의 1건은 숨겨집니다"),
+                                                not(containsString("PL-2")))));
+    }
+
+    @Test
+    void parts_are_offered_once_it_is_known_whose_and_others_are_refused() throws Exception {
+        web.perform(get("/agreements/parts?side=request&company=" + PLATER).with(admin(PRESS)))
+                .andExpect(content().string(containsString("ZN-110")));
+        web.perform(get("/agreements/parts?side=request&company=nobody").with(admin(PRESS)))
+                .andExpect(content().string(containsString("아는 품목이 아직 없습니다")));
+        for (String[] one :
+                new String[][] {
+                    {"STOCK", "NO-1", "고를 수 없는 품목"}, {"QUALITY", "ZN-110", "생산 로트와 재고에만"}
+                }) {
+            web.perform(form(PLATER, "offer", PRESS, "offer", one[0]).param("parts", one[1]))
+                    .andExpect(status().is(422))
+                    .andExpect(content().string(containsString(one[2])));
+        }
     }
 
     @Test

@@ -154,10 +154,14 @@ class SharingPages {
     }
 
     private static Fact lot(OrganisationId owner, String id, Instant producedAt) {
+        return lot(owner, id, "P-1", producedAt);
+    }
+
+    static Fact lot(OrganisationId owner, String id, String part, Instant producedAt) {
         return new LotProduced(
                 owner,
                 new LotId(id),
-                new PartId("P-1"),
+                new PartId(part),
                 new BigDecimal(500),
                 "1",
                 null,

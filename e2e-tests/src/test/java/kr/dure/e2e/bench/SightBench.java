@@ -99,13 +99,19 @@ class SightBench {
     }
 
     private void measure(Graph graph, @Nullable Connection connection) throws SQLException {
-        String seeing =
-                Questions.load().named("forward_trace").orElseThrow().statement(Question.QUERY);
-        String blind = text("trace-without-sight.cypher");
+        Cypher seeing =
+                Cypher.of(
+                        "trace",
+                        Questions.load()
+                                .named("forward_trace")
+                                .orElseThrow()
+                                .statement(Question.QUERY));
+        Cypher blind = Cypher.of("blind trace", text("trace-without-sight.cypher"));
         for (GeneratedChain.Lot lot : List.of(chain.small(), chain.large())) {
             Map<String, Supplier<Integer>> ways = new LinkedHashMap<>();
-            ways.put("Neo4j with sight and marker", () -> rows(graph, seeing, lot));
-            ways.put("Neo4j without", () -> rows(graph, blind, lot));
+            Sight sight = sight(lot.owner());
+            ways.put("Neo4j with sight and marker", () -> rows(graph, seeing, sight, lot));
+            ways.put("Neo4j without", () -> rows(graph, blind, sight, lot));
             if (connection != null) {
                 NamedParameterJdbcTemplate sql =
                         new NamedParameterJdbcTemplate(
@@ -160,9 +166,8 @@ class SightBench {
         say("  load of the machine %s", load());
     }
 
-    private int rows(Graph graph, String statement, GeneratedChain.Lot lot) {
-        Cypher trace = Cypher.of("trace", statement);
-        Map<String, Object> parameters = new HashMap<>(sight(lot.owner()).parameters(trace));
+    private static int rows(Graph graph, Cypher trace, Sight sight, GeneratedChain.Lot lot) {
+        Map<String, Object> parameters = new HashMap<>(sight.parameters(trace));
         parameters.put("lot", Map.of("owner", lot.owner(), "id", lot.id()));
         parameters.put("tiers", 10L);
         parameters.put("rows", ROWS);

@@ -1,6 +1,7 @@
 package kr.dure.graph.lint;
 
 import kr.dure.graph.sight.Category;
+import kr.dure.graph.sight.Label;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,13 @@ final class Expressions {
     private static final Set<String> CATEGORIES =
             Arrays.stream(Category.values())
                     .map(Category::key)
+                    .collect(Collectors.toUnmodifiableSet());
+
+    /** Keys of the parts that agreements name. */
+    private static final Set<String> BY_PART =
+            Arrays.stream(Category.values())
+                    .filter(Category::isByPart)
+                    .map(category -> category.key() + "Parts")
                     .collect(Collectors.toUnmodifiableSet());
 
     /** Properties of a lot that a shipping note shows. */
@@ -186,10 +194,21 @@ final class Expressions {
             return;
         }
         if (expression.is("In") && isSight(expression.part("rhs"))) {
-            value(expression.part("lhs"), scope);
+            tested(expression.part("lhs"), scope);
             return;
         }
         expression.children().forEach(child -> value(child, scope));
+    }
+
+    /** What sight is asked about; which part something is about may be named there and nowhere else. */
+    private void tested(Syntax key, Scope scope) {
+        boolean isPartKey =
+                key.is("Property")
+                        && Label.PART_KEY.equals(key.part("propertyKey").text("name"))
+                        && meaning(key.part("map"), scope) instanceof Meaning.Node;
+        if (!isPartKey) {
+            value(key, scope);
+        }
     }
 
     /** Whether two nodes are the same, or one is null, follows from nodes in sight. */
@@ -209,6 +228,7 @@ final class Expressions {
         String plain = Objects.requireNonNullElse(list.plain(), "");
         return plain.startsWith("$sees.")
                 && (CATEGORIES.contains(plain.substring(6))
+                        || BY_PART.contains(plain.substring(6))
                         || GRANTED.contains(plain.substring(6)));
     }
 
@@ -253,7 +273,13 @@ final class Expressions {
         Syntax base = property.part("map");
         String key = property.part("propertyKey").text("name");
         Meaning meaning = meaning(base, scope);
-        if (meaning instanceof Meaning.Node(var label, boolean narrow)) {
+        if (meaning instanceof Meaning.Node && key.equals(Label.PART_KEY)) {
+            report.refuse(
+                    Rule.PARAMETER,
+                    property,
+                    "%s other than to test with".formatted(property.plain()),
+                    "take the part by OF, tested for itself");
+        } else if (meaning instanceof Meaning.Node(var label, boolean narrow)) {
             if (narrow && !ON_A_NOTE.contains(key)) {
                 report.refuse(
                         Rule.NAMED_ONLY,
@@ -285,7 +311,7 @@ final class Expressions {
                     parameter,
                     "$%s other than to test with".formatted(name),
                     name.equals("seen")
-                            ? "write coalesce($seen.category[l.owner], false) with one of %s"
+                            ? "write coalesce($seen[l.owner] CONTAINS 'category', false) with one of %s"
                                     .formatted(new TreeSet<>(CATEGORIES))
                             : "write … IN $%s.category with one of %s"
                                     .formatted(name, new TreeSet<>(CATEGORIES)));
@@ -303,7 +329,7 @@ final class Expressions {
         String name = Functions.nameOf(call);
         List<Syntax> arguments = call.list("args");
         if (Forms.isLookup(call)) {
-            value(arguments.getFirst().part("idx"), scope);
+            tested(Forms.key(call), scope);
             return;
         }
         if (isLengthOfWalk(call, scope)

@@ -15,9 +15,9 @@ import java.util.stream.Collectors;
 /** The forms in which a statement may test sight; whatever is written differently counts as no test. */
 final class Forms {
 
-    private static final Set<String> MAPS =
+    private static final Set<String> CATEGORIES =
             Arrays.stream(Category.values())
-                    .map(category -> "$seen." + category.key())
+                    .map(Category::key)
                     .collect(Collectors.toUnmodifiableSet());
 
     private Forms() {}
@@ -107,33 +107,54 @@ final class Forms {
         String key = label.category().key();
         if (condition.is("In")) {
             return (!label.isForItsOwnerAlone() && is(condition, owner, "$sees." + key))
+                    || (label.isByPart() && is(condition, partKey(name), "$sees." + key + "Parts"))
                     || isGranted(name, label, condition);
         }
         if (isLookedUp(owner, key, condition)) {
             return !label.isForItsOwnerAlone();
+        }
+        if (isLookedUp(partKey(name), key, condition)) {
+            return label.isByPart();
         }
         return condition.is("Equals")
                 && (is(condition, owner, "$me")
                         || (label.isBetweenTwo() && is(condition, name + ".counterparty", "$me")));
     }
 
-    /** Whether it is {@code coalesce($seen.production[x.owner], false)}, of whatever category and for whatever is looked up. */
+    /** Whether it is {@code coalesce($seen[x.owner] CONTAINS 'production', false)}, of whatever category and for whatever is looked up. */
     static boolean isLookup(Syntax condition) {
         return condition.is("FunctionInvocation")
                 && Functions.nameOf(condition).equals("coalesce")
                 && condition.list("args").size() == 2
-                && condition.list("args").getFirst().is("ContainerIndex")
                 && condition.list("args").getLast().is("False")
-                && MAPS.contains(condition.list("args").getFirst().part("expr").plain());
+                && condition.list("args").getFirst().is("Contains")
+                && CATEGORIES.contains(category(condition))
+                && lookedUp(condition).is("ContainerIndex")
+                && "$seen".equals(lookedUp(condition).part("expr").plain());
     }
 
-    private static boolean isLookedUp(String owner, String key, Syntax condition) {
-        if (!isLookup(condition)) {
-            return false;
-        }
-        Syntax lookup = condition.list("args").getFirst();
-        return ("$seen." + key).equals(lookup.part("expr").plain())
-                && owner.equals(lookup.part("idx").plain());
+    /** What a lookup looks up. */
+    static Syntax key(Syntax lookup) {
+        return lookedUp(lookup).part("idx");
+    }
+
+    private static Syntax lookedUp(Syntax lookup) {
+        return lookup.list("args").getFirst().part("lhs");
+    }
+
+    private static String category(Syntax lookup) {
+        Syntax word = lookup.list("args").getFirst().part("rhs");
+        return word.is("StringLiteral") ? word.text("value") : "";
+    }
+
+    private static boolean isLookedUp(String key, String category, Syntax condition) {
+        return isLookup(condition)
+                && category.equals(category(condition))
+                && key.equals(key(condition).plain());
+    }
+
+    private static String partKey(String name) {
+        return name + "." + Label.PART_KEY;
     }
 
     private static boolean isGranted(String name, Label label, Syntax condition) {

@@ -10,7 +10,8 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * One numbered step. It may be run again after it broke off, so each statement says {@code IF NOT EXISTS}.
+ * One numbered step. It may be run again after it broke off, so each statement says {@code IF NOT EXISTS} or leaves
+ * out what is done.
  *
  * @param name its file
  * @param text statements, each ended by a semicolon at the end of a line
@@ -34,6 +35,11 @@ record Migration(String name, String text) {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256", e);
         }
+    }
+
+    /** Whether its statements divide what they change into transactions of their own. */
+    boolean isInTransactions() {
+        return text.contains("} IN TRANSACTIONS");
     }
 
     List<Cypher> statements() {

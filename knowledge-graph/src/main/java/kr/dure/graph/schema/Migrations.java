@@ -33,7 +33,9 @@ public final class Migrations {
                     "0011-program.cypher",
                     "0012-serial-parts.cypher",
                     "0013-decisions-days-ways.cypher",
-                    "0014-counts-by-time.cypher");
+                    "0014-counts-by-time.cypher",
+                    "0015-part-key-index.cypher",
+                    "0016-part-keys.cypher");
 
     private static final Logger log = LoggerFactory.getLogger(Migrations.class);
     private static final Cypher APPLIED = Cypher.beside(Migrations.class, "applied.cypher");
@@ -78,11 +80,15 @@ public final class Migrations {
     }
 
     private static void apply(Graph graph, Migration migration) {
-        graph.write(
-                writing -> {
-                    migration.statements().forEach(each -> writing.run(each, Map.of()));
-                    return migration;
-                });
+        if (migration.isInTransactions()) {
+            migration.statements().forEach(graph::writeInTransactions);
+        } else {
+            graph.write(
+                    writing -> {
+                        migration.statements().forEach(each -> writing.run(each, Map.of()));
+                        return migration;
+                    });
+        }
         graph.write(writing -> writing.run(AWAIT, Map.of()));
         graph.write(
                 writing ->

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
 
 import kr.dure.graph.fact.id.OrganisationId;
+import kr.dure.graph.fact.id.PartId;
 import kr.dure.graph.sight.Agreement.Party;
 import kr.dure.graph.sight.Agreement.State;
 import kr.dure.graph.sight.Agreement.Step;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Agreements out of the rows of {@code agreements.cypher}, one for each version. */
@@ -58,6 +60,11 @@ final class AgreementRows {
                         list(row, "categories").stream()
                                 .map(key -> Category.of((String) key))
                                 .collect(Collectors.toSet()),
+                        row.get("parts") instanceof List<?> parts
+                                ? parts.stream()
+                                        .map(part -> new PartId((String) part))
+                                        .collect(Collectors.toSet())
+                                : Set.of(),
                         text(row, "purpose"),
                         (LocalDate) requireNonNull(row.get("from")),
                         (LocalDate) requireNonNull(row.get("until")));

@@ -4,6 +4,7 @@ import kr.dure.graph.Cypher;
 import kr.dure.graph.Graph;
 import kr.dure.graph.Writing;
 import kr.dure.graph.fact.id.OrganisationId;
+import kr.dure.graph.fact.id.PartId;
 import kr.dure.graph.sight.Agreement.Move;
 import kr.dure.graph.sight.Agreement.Refusal;
 import kr.dure.graph.sight.Agreement.State;
@@ -252,6 +253,7 @@ public final class Agreements {
         row.put("provider", terms.provider().value());
         row.put("consumer", terms.consumer().value());
         row.put("categories", terms.categories().stream().map(Category::key).toList());
+        row.put("parts", terms.parts().stream().map(PartId::value).sorted().toList());
         row.put("purpose", terms.purpose());
         row.put("from", terms.from());
         row.put("until", terms.until());

@@ -20,6 +20,21 @@ public enum Category {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Whether a statement tests it, in whichever form. */
+    public boolean isReadBy(String statement) {
+        return statement.contains("$sees." + key()) || isLookedUpBy(statement);
+    }
+
+    /** Whether a statement tests it node by node, as in {@code $seen[l.owner] CONTAINS 'production'}. */
+    boolean isLookedUpBy(String statement) {
+        return statement.contains("] CONTAINS '" + key() + "'");
+    }
+
+    /** Whether an agreement can show it for named parts alone: each of its rows is about one part of its owner. */
+    public boolean isByPart() {
+        return this == PRODUCTION || this == STOCK;
+    }
+
     /**
      * The category of that name in statements.
      *

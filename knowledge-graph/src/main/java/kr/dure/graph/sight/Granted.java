@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What the trace grants in force let an organisation see, besides what agreements show.
@@ -29,21 +30,31 @@ public record Granted(Map<LotRef, Set<String>> lots, Set<PartRef> parts, Set<Lot
         onward = Set.copyOf(onward);
     }
 
-    /** {@code $sees.lots}, {@code $sees.parts} and {@code $sees.onward}, each of pairs {@code [owner, id]}. */
-    Map<String, List<List<String>>> keys() {
+    /** {@code $sees.lots}, as pairs {@code [owner, id]}. */
+    List<List<String>> namedLots() {
+        return lots.keySet().stream().map(Granted::pair).sorted(BY_KEY).toList();
+    }
+
+    /**
+     * {@code $sees.lots}, {@code $sees.parts} and {@code $sees.onward}, each of pairs {@code [owner, id]}.
+     *
+     * @param besides more parts that may be seen
+     */
+    Map<String, List<List<String>>> keys(Set<PartRef> besides) {
         Map<String, List<List<String>>> keys = new HashMap<>();
-        keys.put("lots", lots.keySet().stream().map(Granted::key).sorted(BY_KEY).toList());
+        keys.put("lots", namedLots());
         keys.put(
                 "parts",
-                parts.stream()
+                Stream.concat(parts.stream(), besides.stream())
+                        .distinct()
                         .map(part -> List.of(part.owner().value(), part.part().value()))
                         .sorted(BY_KEY)
                         .toList());
-        keys.put("onward", onward.stream().map(Granted::key).sorted(BY_KEY).toList());
+        keys.put("onward", onward.stream().map(Granted::pair).sorted(BY_KEY).toList());
         return keys;
     }
 
-    private static List<String> key(LotRef lot) {
+    private static List<String> pair(LotRef lot) {
         return List.of(lot.owner().value(), lot.lot().value());
     }
 }

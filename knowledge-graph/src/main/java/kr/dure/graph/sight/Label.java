@@ -61,6 +61,9 @@ public enum Label {
     TARGET_VALUE("TargetValue", Category.MATURITY),
     BENCHMARK("Benchmark", Category.MASTER, Parties.OWNER_ALONE);
 
+    /** The property that holds which part of its owner a node is about, where agreements can name parts. */
+    public static final String PART_KEY = "partKey";
+
     private final String word;
     private final Category category;
     private final Parties parties;
@@ -92,6 +95,11 @@ public enum Label {
     /** Whether it was made for its owner's eyes, so that no agreement shows it. */
     public boolean isForItsOwnerAlone() {
         return parties == Parties.OWNER_ALONE;
+    }
+
+    /** Whether agreements that name parts show it: it holds its {@link #PART_KEY}. */
+    public boolean isByPart() {
+        return this == LOT || this == STOCK;
     }
 
     /** The property that holds whose it is: a company is its own. */

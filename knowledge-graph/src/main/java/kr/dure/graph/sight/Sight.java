@@ -1,8 +1,7 @@
 package kr.dure.graph.sight;
 
-import static java.util.stream.Collectors.toMap;
-
 import kr.dure.graph.Cypher;
+import kr.dure.graph.fact.PartRef;
 import kr.dure.graph.fact.id.OrganisationId;
 
 import java.util.EnumMap;
@@ -11,21 +10,26 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 /**
  * What one organisation may see at one moment.
  *
  * @param me who asks
- * @param sees the owners whose data of a category it may see; itself is always among them
+ * @param sees the owners whose data of a category it may see whole; itself is always among them
+ * @param parts the parts about which it may see data of a category of their owners, besides
  * @param grants by which agreements, for each owner
  * @param granted what trace grants show besides
  */
 public record Sight(
         OrganisationId me,
         Map<Category, Set<OrganisationId>> sees,
+        Map<Category, Set<PartRef>> parts,
         Map<OrganisationId, List<Grant>> grants,
         Granted granted) {
+
+    /** Stands between the owner and the number in the key of a part; no id holds a line break. */
+    private static final String BETWEEN = "\n";
 
     public Sight {
         Map<Category, Set<OrganisationId>> whole = new EnumMap<>(Category.class);
@@ -38,41 +42,59 @@ public record Sight(
             whole.put(category, Set.copyOf(owners));
         }
         sees = Map.copyOf(whole);
+        parts = Map.copyOf(parts);
         grants = Map.copyOf(grants);
     }
 
     /** A sight that rests on no agreement. */
     public Sight(OrganisationId me, Map<Category, Set<OrganisationId>> sees) {
-        this(me, sees, Map.of(), Granted.NOTHING);
+        this(me, sees, Map.of(), Map.of(), Granted.NOTHING);
     }
 
-    /** The owners whose data of a category it may see. */
+    /** The owners whose data of a category it may see whole. */
     public Set<OrganisationId> owners(Category category) {
         return sees.getOrDefault(category, Set.of());
     }
 
-    /**
-     * {@code me}, {@code sees} and {@code seen} as a statement receives them: by category, as far as it names them, a list of
-     * owners to find by, and a map to look one up node by node, where going through a list of 2,000 partners takes nearly
-     * fifty times as long.
-     */
-    public Map<String, Object> parameters(Cypher statement) {
-        Map<String, Object> lists = new HashMap<>(granted.keys());
-        Map<String, Object> maps = new HashMap<>();
-        for (Category category : Category.values()) {
-            if (statement.text().contains("$sees." + category.key())) {
-                lists.put(category.key(), values(category).sorted().toList());
-            }
-            if (statement.text().contains("$seen." + category.key())) {
-                maps.put(
-                        category.key(), values(category).collect(toMap(owner -> owner, _ -> true)));
-            }
-        }
-        return Map.of("me", me.value(), "sees", lists, "seen", maps);
+    /** The parts about which it may see data of a category, of owners whom it doesn't see whole there. */
+    public Set<PartRef> parts(Category category) {
+        return parts.getOrDefault(category, Set.of());
     }
 
-    private Stream<String> values(Category category) {
-        return owners(category).stream().map(OrganisationId::value);
+    /**
+     * {@code me}, {@code sees} and {@code seen} as a statement receives them, as far as it names their categories: lists by
+     * category, of owners and of keys of parts, to find by; and one map from an owner or the key of a part to the words of
+     * the categories, to look up node by node, where going through a list of 2,000 partners takes nearly fifty times as long.
+     * Whose data a node is stands in its {@code owner}, which part of theirs it is about in its {@code partKey}.
+     */
+    public Map<String, Object> parameters(Cypher statement) {
+        Set<PartRef> named =
+                parts.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+        Map<String, List<?>> lists = new HashMap<>(granted.keys(named));
+        Map<String, String> words = new HashMap<>();
+        for (Category category : Category.values()) {
+            String key = category.key();
+            if (statement.text().contains("$sees." + key)) {
+                lists.put(
+                        key,
+                        owners(category).stream().map(OrganisationId::value).sorted().toList());
+                lists.put(
+                        key + "Parts", parts(category).stream().map(Sight::key).sorted().toList());
+            }
+            if (category.isLookedUpBy(statement.text())) {
+                owners(category).forEach(owner -> words.merge(owner.value(), key, Sight::both));
+                parts(category).forEach(part -> words.merge(key(part), key, Sight::both));
+            }
+        }
+        return Map.of("me", me.value(), "sees", lists, "seen", words);
+    }
+
+    private static String both(String one, String other) {
+        return one + " " + other;
+    }
+
+    private static String key(PartRef part) {
+        return part.owner() + BETWEEN + part.part();
     }
 
     /**

@@ -2,7 +2,9 @@ package kr.dure.graph.sight;
 
 import kr.dure.graph.Cypher;
 import kr.dure.graph.Graph;
+import kr.dure.graph.fact.PartRef;
 import kr.dure.graph.fact.id.OrganisationId;
+import kr.dure.graph.fact.id.PartId;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -34,6 +36,7 @@ public final class Sights {
     /** An organisation that the graph does not know sees nothing but itself. */
     public Sight of(OrganisationId me) {
         Map<Category, Set<OrganisationId>> sees = new EnumMap<>(Category.class);
+        Map<Category, Set<PartRef>> parts = new EnumMap<>(Category.class);
         Map<OrganisationId, List<Sight.Grant>> grants = new HashMap<>();
         for (Map<String, Object> row :
                 graph.read(SIGHT, Map.of("me", me.value(), "today", LocalDate.now(clock)))) {
@@ -45,9 +48,17 @@ public final class Sights {
                     list(row, "owners").stream()
                             .map(owner -> new OrganisationId((String) owner))
                             .toList();
-            categories.forEach(
-                    category ->
-                            sees.computeIfAbsent(category, any -> new HashSet<>()).addAll(owners));
+            List<PartId> named =
+                    list(row, "parts").stream().map(part -> new PartId((String) part)).toList();
+            for (Category category : categories) {
+                if (named.isEmpty()) {
+                    sees.computeIfAbsent(category, any -> new HashSet<>()).addAll(owners);
+                } else {
+                    Set<PartRef> some = parts.computeIfAbsent(category, any -> new HashSet<>());
+                    owners.forEach(
+                            owner -> named.forEach(part -> some.add(new PartRef(owner, part))));
+                }
+            }
             List<?> agreements = list(row, "agreements");
             List<?> numbers = list(row, "numbers");
             for (int i = 0; i < agreements.size(); i++) {
@@ -57,10 +68,17 @@ public final class Sights {
                         .add(new Sight.Grant(by, categories));
             }
         }
+        parts.forEach(
+                (category, some) ->
+                        some.removeIf(
+                                part ->
+                                        sees.getOrDefault(category, Set.of())
+                                                .contains(part.owner())));
         Sight agreed = new Sight(me, sees);
         return new Sight(
                 me,
                 agreed.sees(),
+                parts,
                 grants,
                 Holdings.read(graph, me, agreed.owners(Category.PRODUCTION), clock.instant()));
     }

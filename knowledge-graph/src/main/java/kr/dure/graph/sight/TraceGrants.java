@@ -86,7 +86,7 @@ public final class TraceGrants {
         Map<String, Object> reach = new HashMap<>(common);
         reach.put("production", ids(sight.owners(Category.PRODUCTION)));
         reach.put("schedule", ids(sight.owners(Category.SCHEDULE)));
-        reach.put("lots", sight.granted().keys().get("lots"));
+        reach.put("lots", sight.granted().namedLots());
         reach.put(
                 "asked",
                 writing.run(ASKED, with(common, "again", now.minus(AGAIN), "waits", lapsed(now)))

@@ -4,11 +4,11 @@
 //   $today  date
 MATCH (version:AgreementVersion {consumer: $me, state: 'IN_FORCE'})
 WHERE version.from <= $today AND version.until >= $today
-RETURN version.categories AS categories, collect(version.provider) AS owners, collect(version.agreement) AS agreements,
-       collect(version.number) AS numbers
+RETURN version.categories AS categories, coalesce(version.parts, []) AS parts, collect(version.provider) AS owners,
+       collect(version.agreement) AS agreements, collect(version.number) AS numbers
 UNION ALL
 MATCH (partner:Organisation)-[:SUPPLIES]-(me:Organisation {id: $me})
-RETURN ['master'] AS categories, collect(DISTINCT partner.id) AS owners, [] AS agreements, [] AS numbers
+RETURN ['master'] AS categories, [] AS parts, collect(DISTINCT partner.id) AS owners, [] AS agreements, [] AS numbers
 UNION ALL
 MATCH (member:Organisation)-[place:MEMBER_OF]->(chain:Chain {owner: $me})
-RETURN ['master'] AS categories, collect(DISTINCT member.id) AS owners, [] AS agreements, [] AS numbers
+RETURN ['master'] AS categories, [] AS parts, collect(DISTINCT member.id) AS owners, [] AS agreements, [] AS numbers

@@ -462,33 +462,70 @@ RETURN l.id AS id, p.id AS part, [l.owner, l.id] IN $sees.onward AS withheld,
 ORDER BY id LIMIT $rows
 
 //! parameter | an owner looked up without an answer for strangers
-MATCH (l:Lot WHERE l.owner IN $sees.production) WHERE $seen.production[l.owner] RETURN l.id AS id ORDER BY id LIMIT $rows
+MATCH (l:Lot WHERE l.owner IN $sees.production) WHERE $seen[l.owner] CONTAINS 'production' RETURN l.id AS id ORDER BY id LIMIT $rows
 
 //! sight | an owner looked up among those of another category
-MATCH (o:Order WHERE coalesce($seen.production[o.owner], false)) RETURN o.id AS id ORDER BY id LIMIT $rows
+MATCH (o:Order WHERE coalesce($seen[o.owner] CONTAINS 'production', false)) RETURN o.id AS id ORDER BY id LIMIT $rows
 
 //! parameter | a lookup that lets strangers in
-MATCH (l:Lot WHERE l.owner IN $sees.production) WHERE coalesce($seen.production[l.owner], true) RETURN l.id AS id ORDER BY id LIMIT $rows
+MATCH (l:Lot WHERE l.owner IN $sees.production) WHERE coalesce($seen[l.owner] CONTAINS 'production', true) RETURN l.id AS id ORDER BY id LIMIT $rows
 
 //! sight | a lookup by something else than the owner
-MATCH (l:Lot WHERE coalesce($seen.production[l.part], false)) RETURN l.id AS id ORDER BY id LIMIT $rows
+MATCH (l:Lot WHERE coalesce($seen[l.part] CONTAINS 'production', false)) RETURN l.id AS id ORDER BY id LIMIT $rows
 
 //! parameter | the looked-up owners returned
-RETURN $seen.production AS owners ORDER BY owners LIMIT $rows
+RETURN $seen[$lot.owner] AS owners ORDER BY owners LIMIT $rows
 
 //! sight | the owner of something made for its owner alone, looked up
-MATCH (k:Benchmark WHERE coalesce($seen.master[k.owner], false)) RETURN k.tier AS tier ORDER BY tier LIMIT $rows
+MATCH (k:Benchmark WHERE coalesce($seen[k.owner] CONTAINS 'master', false)) RETURN k.tier AS tier ORDER BY tier LIMIT $rows
 
 //! good | owners looked up lot by lot
 MATCH (l:Lot WHERE l.owner IN $sees.production)
-OPTIONAL MATCH (l)-[:OF]->(p:Part WHERE coalesce($seen.master[p.owner], false) OR [p.owner, p.id] IN $sees.parts)
+OPTIONAL MATCH (l)-[:OF]->(p:Part WHERE coalesce($seen[p.owner] CONTAINS 'master', false) OR [p.owner, p.id] IN $sees.parts)
 RETURN l.id AS id, p.id AS part,
-       COUNT { (l)<-[:CARRIES]-(t:Shipment WHERE coalesce($seen.schedule[t.owner], false) OR t.counterparty = $me) } AS shipments
+       COUNT { (l)<-[:CARRIES]-(t:Shipment WHERE coalesce($seen[t.owner] CONTAINS 'schedule', false) OR t.counterparty = $me) } AS shipments
 ORDER BY id LIMIT $rows
 
 //! good | a walk that looks owners up
 MATCH (s:Lot WHERE s.owner IN $sees.production AND s.owner = $lot.owner AND s.id = $lot.id)
-MATCH p = (s) ((x:Lot WHERE coalesce($seen.production[x.owner], false))-[:CONSUMED]->(y:Lot WHERE coalesce($seen.production[y.owner], false))){0,10} (b:Lot WHERE coalesce($seen.production[b.owner], false))
+MATCH p = (s) ((x:Lot WHERE coalesce($seen[x.owner] CONTAINS 'production', false))-[:CONSUMED]->(y:Lot WHERE coalesce($seen[y.owner] CONTAINS 'production', false))){0,10} (b:Lot WHERE coalesce($seen[b.owner] CONTAINS 'production', false))
 WITH b, min(length(p)) AS depth WHERE depth <= $tiers
-RETURN b.id AS id, depth, EXISTS { MATCH (b)-[:CONSUMED]->(h:Lot) WHERE NOT coalesce($seen.production[h.owner], false) } AS withheld
+RETURN b.id AS id, depth, EXISTS { MATCH (b)-[:CONSUMED]->(h:Lot) WHERE NOT coalesce($seen[h.owner] CONTAINS 'production', false) } AS withheld
 ORDER BY depth, id LIMIT $rows
+
+//! good | lots of the parts that an agreement names, looked up
+MATCH (l:Lot WHERE coalesce($seen[l.owner] CONTAINS 'production', false) OR coalesce($seen[l.partKey] CONTAINS 'production', false))
+RETURN l.id AS id, EXISTS { MATCH (l)-[:CONSUMED]->(h:Lot) WHERE NOT (coalesce($seen[h.owner] CONTAINS 'production', false) OR coalesce($seen[h.partKey] CONTAINS 'production', false)) } AS withheld
+ORDER BY id LIMIT $rows
+
+//! good | stocks of the parts that an agreement names, found by them
+MATCH (s:Stock WHERE s.owner IN $sees.stock OR s.partKey IN $sees.stockParts) RETURN s.part AS part ORDER BY part LIMIT $rows
+
+//! sight | lots by the parts of another category
+MATCH (l:Lot WHERE l.partKey IN $sees.stockParts) RETURN l.id AS id ORDER BY id LIMIT $rows
+
+//! sight | lots looked up by the parts of another category
+MATCH (l:Lot WHERE coalesce($seen[l.partKey] CONTAINS 'stock', false)) RETURN l.id AS id ORDER BY id LIMIT $rows
+
+//! sight | a kind of node that agreements show whole, by a part
+MATCH (i:Inspection WHERE coalesce($seen[i.partKey] CONTAINS 'quality', false)) RETURN i.id AS id ORDER BY id LIMIT $rows
+
+//! sight | another property in place of the part
+MATCH (l:Lot WHERE l.id IN $sees.productionParts) RETURN l.id AS id ORDER BY id LIMIT $rows
+
+//! marker | hidden lots that a part's agreement shows, in a marker that doesn't ask for the owner
+MATCH (l:Lot WHERE l.owner IN $sees.production)
+RETURN l.id AS id, EXISTS { MATCH (l)-[:CONSUMED]->(h:Lot) WHERE NOT h.partKey IN $sees.productionParts } AS withheld
+ORDER BY id LIMIT $rows
+
+//! parameter | the key of a part returned
+MATCH (l:Lot WHERE l.owner IN $sees.production) RETURN l.partKey AS part ORDER BY part LIMIT $rows
+
+//! parameter | the key of a part compared
+MATCH (l:Lot WHERE l.owner IN $sees.production) WHERE l.partKey CONTAINS $part.id RETURN l.id AS id ORDER BY id LIMIT $rows
+
+//! parameter | parts that no agreement can name
+MATCH (l:Lot WHERE l.owner IN $sees.production) WHERE l.partKey IN $sees.qualityParts RETURN l.id AS id ORDER BY id LIMIT $rows
+
+//! parameter | a lookup of a word that is no category
+MATCH (l:Lot WHERE l.owner IN $sees.production) WHERE coalesce($seen[l.owner] CONTAINS 'pro', false) RETURN l.id AS id ORDER BY id LIMIT $rows

@@ -118,6 +118,36 @@ class MigrationsIT {
                                                 Category.PRODUCTION, Category.QUALITY));
     }
 
+    @Test
+    void tell_lots_and_stocks_of_earlier_versions_which_part_they_are_about() {
+        Cypher before =
+                Cypher.of(
+                        "before",
+                        "CREATE (p:Part {owner: 'keyless', id: 'P'}) CREATE (:Lot {owner:"
+                            + " 'keyless', id: '1', revision: 1})-[:OF]->(p) CREATE (:Lot {owner:"
+                            + " 'keyless', id: 'stub'}) CREATE (:Stock {owner: 'keyless', plant:"
+                            + " 'a', partOwner: 'keyless', part: 'P', revision: 1}) CREATE (:Stock"
+                            + " {owner: 'keyless', plant: 'a', partOwner: 'other', part: 'P',"
+                            + " revision: 1})");
+        graph.write(writing -> writing.run(before, Map.of()));
+        Migration keys = Migration.load("0016-part-keys.cypher");
+        assertThat(keys.isInTransactions()).isTrue();
+        keys.statements().forEach(graph::writeInTransactions);
+        assertThat(
+                        graph.read(
+                                Cypher.of(
+                                        "after",
+                                        "MATCH (n {owner: 'keyless'}) WHERE n:Lot OR n:Stock RETURN"
+                                            + " labels(n)[0] + ' ' + coalesce(n.id, n.partOwner) AS"
+                                            + " n, n.partKey AS key ORDER BY n"),
+                                Map.of()))
+                .containsExactly(
+                        Map.of("n", "Lot 1", "key", "keyless\nP"),
+                        Map.of("n", "Lot stub"),
+                        Map.of("n", "Stock keyless", "key", "keyless\nP"),
+                        Map.of("n", "Stock other"));
+    }
+
     private List<String> names() {
         return graph
                 .read(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import kr.dure.graph.Graph;
 import kr.dure.graph.SharedGraph;
 import kr.dure.graph.fact.id.OrganisationId;
+import kr.dure.graph.fact.id.PartId;
 import kr.dure.graph.sight.Agreement.Move;
 import kr.dure.graph.sight.Agreement.Refusal;
 import kr.dure.graph.sight.Agreement.State;
@@ -22,6 +23,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 
 class AgreementsIT {
 
@@ -232,6 +234,58 @@ class AgreementsIT {
                 .hasMessageContaining("purpose");
         assertThatThrownBy(() -> terms(TODAY, TODAY.minusDays(1), Category.STOCK))
                 .hasMessageContaining("before it begins");
+    }
+
+    @Test
+    void a_part_limits_only_what_is_about_one_part() {
+        assertThatThrownBy(() -> byPart(Set.of("A"), Category.STOCK, Category.QUALITY))
+                .hasMessageContaining("[QUALITY] can only be shown whole");
+        assertThat(byPart(Set.of("A", "B"), Category.STOCK).parts())
+                .containsExactlyInAnyOrder(new PartId("A"), new PartId("B"));
+    }
+
+    @Test
+    void a_new_version_may_differ_in_its_parts_alone_and_is_read_back_with_them() {
+        AgreementRef ref = inForce(byPart(Set.of("A"), Category.PRODUCTION));
+        assertThat(
+                        agreements.redraft(
+                                ref.agreement(),
+                                byPart(Set.of("A"), Category.PRODUCTION),
+                                PRESS,
+                                "p"))
+                .isEqualTo(new Change.Refused(Refusal.SAME_TERMS));
+        AgreementRef next = redrafted(ref, byPart(Set.of("A", "B"), Category.PRODUCTION), PRESS);
+        assertThat(
+                        agreements
+                                .get(PRESS, next.agreement())
+                                .orElseThrow()
+                                .version(next.version())
+                                .orElseThrow()
+                                .terms()
+                                .parts())
+                .containsExactlyInAnyOrder(new PartId("A"), new PartId("B"));
+    }
+
+    @Test
+    void terms_for_parts_are_covered_by_more_parts_and_by_all() {
+        Terms one = byPart(Set.of("A"), Category.STOCK);
+        Terms two = byPart(Set.of("A", "B"), Category.STOCK);
+        Terms whole = terms(Category.STOCK);
+        assertThat(two.cover(one)).isTrue();
+        assertThat(whole.cover(two)).isTrue();
+        assertThat(one.cover(two)).isFalse();
+        assertThat(two.cover(whole)).isFalse();
+    }
+
+    private static Terms byPart(Set<String> parts, Category... categories) {
+        return new Terms(
+                PRESS,
+                MODULE,
+                Set.of(categories),
+                parts.stream().map(PartId::new).collect(Collectors.toSet()),
+                "추적",
+                TODAY,
+                TODAY.plusDays(30));
     }
 
     private static Terms terms(Category... categories) {

@@ -3,14 +3,17 @@ package kr.dure.graph.sight;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import kr.dure.graph.Cypher;
 import kr.dure.graph.Graph;
 import kr.dure.graph.SharedGraph;
 import kr.dure.graph.fact.ChainDescribed;
 import kr.dure.graph.fact.ChainDescribed.Member;
 import kr.dure.graph.fact.ChainDescribed.Supply;
 import kr.dure.graph.fact.GraphWriter;
+import kr.dure.graph.fact.PartRef;
 import kr.dure.graph.fact.id.ChainId;
 import kr.dure.graph.fact.id.OrganisationId;
+import kr.dure.graph.fact.id.PartId;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +23,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
@@ -127,6 +131,67 @@ class SightsIT {
         assertThat(sight.by(Category.SAFETY, TIER3)).isEmpty();
         assertThat(sight.by(Category.QUALITY, PRIME)).isEmpty();
         assertThat(sight.by(Category.MASTER, TIER1)).isEmpty();
+    }
+
+    @Test
+    void what_is_shared_for_a_part_is_seen_for_that_part_alone() {
+        agreements.conclude(
+                List.of(
+                        byPart(TIER3, PRIME, "ZN-110", Category.PRODUCTION),
+                        byPart(TIER2, PRIME, "ZN-110", Category.STOCK)),
+                "test");
+        Sight sight = sights.of(PRIME);
+        PartId zinc = new PartId("ZN-110");
+        assertThat(sight.owners(Category.PRODUCTION)).containsExactly(PRIME);
+        assertThat(sight.parts(Category.PRODUCTION)).containsExactly(new PartRef(TIER3, zinc));
+        assertThat(sight.parts(Category.STOCK)).containsExactly(new PartRef(TIER2, zinc));
+        assertThat(sight.by(Category.STOCK, TIER2)).hasSize(1);
+        Cypher both =
+                Cypher.of(
+                        "both",
+                        "RETURN coalesce($seen['x'] CONTAINS 'production', false) AS x, 'x' IN"
+                                + " $sees.stock AS y");
+        assertThat(sight.parameters(both))
+                .isEqualTo(
+                        Map.of(
+                                "me",
+                                "hanbit-energy",
+                                "sees",
+                                Map.of(
+                                        "stock", List.of("hanbit-energy"),
+                                        "stockParts", List.of("kwangjin-press\nZN-110"),
+                                        "lots", List.of(),
+                                        "parts",
+                                                List.of(
+                                                        List.of("kwangjin-press", "ZN-110"),
+                                                        List.of("yujin-plating", "ZN-110")),
+                                        "onward", List.of()),
+                                "seen",
+                                Map.of(
+                                        "hanbit-energy",
+                                        "production",
+                                        "yujin-plating\nZN-110",
+                                        "production")));
+    }
+
+    @Test
+    void what_is_shared_whole_needs_no_part() {
+        agreements.conclude(List.of(byPart(TIER3, PRIME, "A", Category.STOCK)), "test");
+        agreements.share(TIER3, PRIME, Category.STOCK, TODAY, "whole");
+        assertThat(seen(PRIME, Category.STOCK)).containsExactlyInAnyOrder(PRIME, TIER3);
+        assertThat(sights.of(PRIME).parts(Category.STOCK)).isEmpty();
+    }
+
+    private static Terms byPart(
+            OrganisationId provider, OrganisationId consumer, String part, Category category) {
+        return new Terms(
+                provider,
+                consumer,
+                Set.of(category),
+                Set.of(new PartId(part)),
+                "trace",
+                TODAY,
+                TODAY);
     }
 
     @Test

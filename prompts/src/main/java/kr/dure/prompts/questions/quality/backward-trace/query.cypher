@@ -1,15 +1,15 @@
 // Lots that went into a lot, over all tiers in sight, each once with its smallest distance.
 //   $lot    {owner, id}
 //   $tiers  how far, 1 to 10
-MATCH (s:Lot WHERE (coalesce($seen.production[s.owner], false) OR [s.owner, s.id] IN $sees.lots) AND s.owner = $lot.owner AND s.id = $lot.id)
-MATCH p = (s) ((x:Lot WHERE coalesce($seen.production[x.owner], false) OR [x.owner, x.id] IN $sees.lots)-[:CONSUMED]->(y:Lot WHERE coalesce($seen.production[y.owner], false) OR [y.owner, y.id] IN $sees.lots)){0,10} (b:Lot WHERE coalesce($seen.production[b.owner], false) OR [b.owner, b.id] IN $sees.lots)
+MATCH (s:Lot WHERE (coalesce($seen[s.owner] CONTAINS 'production', false) OR coalesce($seen[s.partKey] CONTAINS 'production', false) OR [s.owner, s.id] IN $sees.lots) AND s.owner = $lot.owner AND s.id = $lot.id)
+MATCH p = (s) ((x:Lot WHERE coalesce($seen[x.owner] CONTAINS 'production', false) OR coalesce($seen[x.partKey] CONTAINS 'production', false) OR [x.owner, x.id] IN $sees.lots)-[:CONSUMED]->(y:Lot WHERE coalesce($seen[y.owner] CONTAINS 'production', false) OR coalesce($seen[y.partKey] CONTAINS 'production', false) OR [y.owner, y.id] IN $sees.lots)){0,10} (b:Lot WHERE coalesce($seen[b.owner] CONTAINS 'production', false) OR coalesce($seen[b.partKey] CONTAINS 'production', false) OR [b.owner, b.id] IN $sees.lots)
 WITH b, min(length(p)) AS depth
 WHERE depth <= $tiers
 WITH b, depth
 ORDER BY depth, b.owner, b.id
 LIMIT $rows
-OPTIONAL MATCH (b)-[:OF]->(part:Part WHERE coalesce($seen.master[part.owner], false) OR [part.owner, part.id] IN $sees.parts)
-OPTIONAL MATCH (b)-[:MADE_ON]->(machine:Machine WHERE coalesce($seen.machine[machine.owner], false))
+OPTIONAL MATCH (b)-[:OF]->(part:Part WHERE coalesce($seen[part.owner] CONTAINS 'master', false) OR [part.owner, part.id] IN $sees.parts)
+OPTIONAL MATCH (b)-[:MADE_ON]->(machine:Machine WHERE coalesce($seen[machine.owner] CONTAINS 'machine', false))
 RETURN depth,
        b.owner AS owner,
        b.id AS lot,
@@ -20,12 +20,12 @@ RETURN depth,
        b.producedAt AS producedAt,
        machine.id AS machine,
        COLLECT {
-         MATCH (b)<-[:CONSUMED]-(o:Lot WHERE coalesce($seen.production[o.owner], false) OR [o.owner, o.id] IN $sees.lots)
+         MATCH (b)<-[:CONSUMED]-(o:Lot WHERE coalesce($seen[o.owner] CONTAINS 'production', false) OR coalesce($seen[o.partKey] CONTAINS 'production', false) OR [o.owner, o.id] IN $sees.lots)
          RETURN o.owner + '/' + o.id AS output ORDER BY output LIMIT 50
        } AS parents,
        EXISTS {
          MATCH (b)-[:CONSUMED]->(h:Lot)
-         WHERE NOT (coalesce($seen.production[h.owner], false) OR [h.owner, h.id] IN $sees.lots)
+         WHERE NOT (coalesce($seen[h.owner] CONTAINS 'production', false) OR coalesce($seen[h.partKey] CONTAINS 'production', false) OR [h.owner, h.id] IN $sees.lots)
        } AS withheld
 ORDER BY depth, owner, lot
 LIMIT $rows

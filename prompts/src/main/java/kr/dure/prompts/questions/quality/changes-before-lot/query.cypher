@@ -1,16 +1,16 @@
 // 4M changes of the parts behind a lot that took effect before those lots were made, over all tiers in sight. Earlier, not proven.
 //   $lot   {owner, id}
 //   $days  how long before
-MATCH (s:Lot WHERE (coalesce($seen.production[s.owner], false) OR [s.owner, s.id] IN $sees.lots) AND s.owner = $lot.owner AND s.id = $lot.id)
-MATCH p = (s) ((x:Lot WHERE coalesce($seen.production[x.owner], false) OR [x.owner, x.id] IN $sees.lots)-[:CONSUMED]->(y:Lot WHERE coalesce($seen.production[y.owner], false) OR [y.owner, y.id] IN $sees.lots)){0,10} (b:Lot WHERE coalesce($seen.production[b.owner], false) OR [b.owner, b.id] IN $sees.lots)
+MATCH (s:Lot WHERE (coalesce($seen[s.owner] CONTAINS 'production', false) OR coalesce($seen[s.partKey] CONTAINS 'production', false) OR [s.owner, s.id] IN $sees.lots) AND s.owner = $lot.owner AND s.id = $lot.id)
+MATCH p = (s) ((x:Lot WHERE coalesce($seen[x.owner] CONTAINS 'production', false) OR coalesce($seen[x.partKey] CONTAINS 'production', false) OR [x.owner, x.id] IN $sees.lots)-[:CONSUMED]->(y:Lot WHERE coalesce($seen[y.owner] CONTAINS 'production', false) OR coalesce($seen[y.partKey] CONTAINS 'production', false) OR [y.owner, y.id] IN $sees.lots)){0,10} (b:Lot WHERE coalesce($seen[b.owner] CONTAINS 'production', false) OR coalesce($seen[b.partKey] CONTAINS 'production', false) OR [b.owner, b.id] IN $sees.lots)
 WITH b, min(length(p)) AS depth
-MATCH (b)-[:OF]->(part:Part WHERE coalesce($seen.master[part.owner], false) OR [part.owner, part.id] IN $sees.parts)
+MATCH (b)-[:OF]->(part:Part WHERE coalesce($seen[part.owner] CONTAINS 'master', false) OR [part.owner, part.id] IN $sees.parts)
 WITH b, depth, part, date(datetime({datetime: b.producedAt, timezone: $zone})) AS made,
      EXISTS {
        MATCH (b)-[:CONSUMED]->(h:Lot)
-       WHERE NOT (coalesce($seen.production[h.owner], false) OR [h.owner, h.id] IN $sees.lots)
+       WHERE NOT (coalesce($seen[h.owner] CONTAINS 'production', false) OR coalesce($seen[h.partKey] CONTAINS 'production', false) OR [h.owner, h.id] IN $sees.lots)
      } AS beyond
-OPTIONAL MATCH (part)<-[:OF]-(c:ChangeNotice WHERE coalesce($seen.quality[c.owner], false) OR c.counterparty = $me)
+OPTIONAL MATCH (part)<-[:OF]-(c:ChangeNotice WHERE coalesce($seen[c.owner] CONTAINS 'quality', false) OR c.counterparty = $me)
 WHERE c.owner = b.owner AND c.effectiveFrom <= made AND c.effectiveFrom >= made - duration({days: $days})
 WITH b.owner AS owner, part.id AS part, c.id AS changeNotice, c.kind AS kind, c.title AS title, c.effectiveFrom AS effectiveFrom,
      c.decidedAt AS decidedAt, min(depth) AS depth, min(duration.inDays(c.effectiveFrom, made).days) AS daysBefore,

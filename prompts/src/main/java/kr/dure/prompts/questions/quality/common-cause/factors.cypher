@@ -4,19 +4,19 @@
 MATCH (s:Lot WHERE s.owner IN $sees.production AND s.owner = $part.owner)
 WHERE s.producedAt >= datetime({date: $period.from, timezone: $zone})
   AND s.producedAt < datetime({date: $period.to, timezone: $zone})
-MATCH (s)-[:OF]->(part:Part WHERE coalesce($seen.master[part.owner], false))
+MATCH (s)-[:OF]->(part:Part WHERE coalesce($seen[part.owner] CONTAINS 'master', false))
 WHERE part.owner = $part.owner AND part.id = $part.id
-MATCH p = (s) ((x:Lot WHERE coalesce($seen.production[x.owner], false))-[:CONSUMED]->(y:Lot WHERE coalesce($seen.production[y.owner], false))){0,10} (b:Lot WHERE coalesce($seen.production[b.owner], false))
+MATCH p = (s) ((x:Lot WHERE coalesce($seen[x.owner] CONTAINS 'production', false))-[:CONSUMED]->(y:Lot WHERE coalesce($seen[y.owner] CONTAINS 'production', false))){0,10} (b:Lot WHERE coalesce($seen[b.owner] CONTAINS 'production', false))
 WITH s, b, min(length(p)) AS depth
 CALL (b) {
   WITH b
-  OPTIONAL MATCH (b)-[:OF]->(q:Part WHERE coalesce($seen.master[q.owner], false))
+  OPTIONAL MATCH (b)-[:OF]->(q:Part WHERE coalesce($seen[q.owner] CONTAINS 'master', false))
   RETURN 'LOT' AS kind, b.owner AS owner, b.id AS id, q.id AS name
   UNION ALL
-  MATCH (b)-[:MADE_ON]->(m:Machine WHERE coalesce($seen.machine[m.owner], false))
+  MATCH (b)-[:MADE_ON]->(m:Machine WHERE coalesce($seen[m.owner] CONTAINS 'machine', false))
   RETURN 'MACHINE' AS kind, m.owner AS owner, m.id AS id, m.name AS name
   UNION ALL
-  MATCH (b)<-[:ABOUT]-(u:MouldUse WHERE coalesce($seen.machine[u.owner], false))-[:OF]->(o:Mould WHERE coalesce($seen.machine[o.owner], false))
+  MATCH (b)<-[:ABOUT]-(u:MouldUse WHERE coalesce($seen[u.owner] CONTAINS 'machine', false))-[:OF]->(o:Mould WHERE coalesce($seen[o.owner] CONTAINS 'machine', false))
   RETURN 'MOULD' AS kind, o.owner AS owner, o.id AS id, o.name AS name
 }
 WITH s, depth, kind, owner, id, name

@@ -1,6 +1,6 @@
 // One lot with its part, machine, inspections, defects and shipments.
 //   $lot  {owner, id}
-MATCH (b:Lot WHERE (b.owner IN $sees.production OR [b.owner, b.id] IN $sees.lots) AND b.owner = $lot.owner AND b.id = $lot.id)
+MATCH (b:Lot WHERE (b.owner IN $sees.production OR b.partKey IN $sees.productionParts OR [b.owner, b.id] IN $sees.lots) AND b.owner = $lot.owner AND b.id = $lot.id)
 OPTIONAL MATCH (b)-[:OF]->(part:Part WHERE part.owner IN $sees.master OR [part.owner, part.id] IN $sees.parts)
 OPTIONAL MATCH (b)-[:MADE_ON]->(machine:Machine WHERE machine.owner IN $sees.machine)
 RETURN b.owner AS owner,
@@ -39,7 +39,7 @@ RETURN b.owner AS owner,
        } AS customers,
        EXISTS {
          MATCH (b)-[:CONSUMED]->(h:Lot)
-         WHERE NOT (h.owner IN $sees.production OR [h.owner, h.id] IN $sees.lots)
+         WHERE NOT (h.owner IN $sees.production OR h.partKey IN $sees.productionParts OR [h.owner, h.id] IN $sees.lots)
        } AS withheld
 ORDER BY owner, lot
 LIMIT $rows

@@ -1,6 +1,6 @@
 // All inspections, measurements and defects of one lot.
 //   $lot  {owner, id}
-MATCH (b:Lot WHERE (b.owner IN $sees.production OR [b.owner, b.id] IN $sees.lots) AND b.owner = $lot.owner AND b.id = $lot.id)
+MATCH (b:Lot WHERE (b.owner IN $sees.production OR b.partKey IN $sees.productionParts OR [b.owner, b.id] IN $sees.lots) AND b.owner = $lot.owner AND b.id = $lot.id)
 CALL (b) {
   MATCH (b)<-[:OF]-(i:Inspection WHERE i.owner IN $sees.quality OR i.counterparty = $me)
   RETURN i.inspectedAt AS at, i.kind AS record, i.owner AS owner, i.id AS inspection, null AS defect, null AS what, null AS process,

@@ -5,9 +5,9 @@
 MATCH (n:SerialPart WHERE n.owner IN $sees.production)
 WHERE n.sequence >= CASE WHEN $first <= $last THEN $first ELSE $last END
   AND n.sequence <= CASE WHEN $first <= $last THEN $last ELSE $first END
-MATCH (n)-[:OF]->(s:Lot WHERE coalesce($seen.production[s.owner], false))
+MATCH (n)-[:OF]->(s:Lot WHERE coalesce($seen[s.owner] CONTAINS 'production', false))
 WITH s, count(DISTINCT n.id) AS pieces, min(n.sequence) AS low, max(n.sequence) AS high
-MATCH p = (s) ((x:Lot WHERE coalesce($seen.production[x.owner], false))-[:CONSUMED]->(y:Lot WHERE coalesce($seen.production[y.owner], false))){0,10} (b:Lot WHERE coalesce($seen.production[b.owner], false))
+MATCH p = (s) ((x:Lot WHERE coalesce($seen[x.owner] CONTAINS 'production', false))-[:CONSUMED]->(y:Lot WHERE coalesce($seen[y.owner] CONTAINS 'production', false))){0,10} (b:Lot WHERE coalesce($seen[b.owner] CONTAINS 'production', false))
 WITH s, b, pieces, low, high, min(length(p)) AS depth
 WITH b, min(depth) AS depth, sum(pieces) AS pieces, min(low) AS low, max(high) AS high
 OPTIONAL MATCH (m:Organisation WHERE m.id IN $sees.master)-[place:MEMBER_OF]->(k:Chain WHERE k.owner IN $sees.master)
@@ -15,7 +15,7 @@ WHERE m.id = b.owner
 WITH b, depth, pieces, low, high, place.tier AS tier ORDER BY tier
 WITH b, depth, pieces, low, high, collect(DISTINCT tier) AS tiers
 WHERE $tier IS NULL OR $tier IN tiers
-OPTIONAL MATCH (b)-[:OF]->(part:Part WHERE coalesce($seen.master[part.owner], false))
+OPTIONAL MATCH (b)-[:OF]->(part:Part WHERE coalesce($seen[part.owner] CONTAINS 'master', false))
 RETURN depth,
        b.owner AS owner,
        b.id AS lot,
@@ -27,7 +27,7 @@ RETURN depth,
        high,
        EXISTS {
          MATCH (b)-[:CONSUMED]->(h:Lot)
-         WHERE NOT coalesce($seen.production[h.owner], false)
+         WHERE NOT coalesce($seen[h.owner] CONTAINS 'production', false)
        } AS withheld
 ORDER BY depth, owner, lot
 LIMIT $rows

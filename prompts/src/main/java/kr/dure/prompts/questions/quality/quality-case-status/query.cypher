@@ -3,7 +3,7 @@
 MATCH (q:QualityCase WHERE q.owner IN $sees.quality OR q.counterparty = $me)
 WHERE CASE WHEN $qualityCase IS NULL THEN q.closedAt IS NULL AND q.step IS NOT NULL
            ELSE q.owner = $qualityCase.owner AND q.id = $qualityCase.id END
-OPTIONAL MATCH (q)-[:ABOUT]->(l:Lot WHERE l.owner IN $sees.production OR [l.owner, l.id] IN $sees.lots)
+OPTIONAL MATCH (q)-[:ABOUT]->(l:Lot WHERE l.owner IN $sees.production OR l.partKey IN $sees.productionParts OR [l.owner, l.id] IN $sees.lots)
 RETURN q.owner AS owner,
        q.id AS qualityCase,
        q.title AS title,

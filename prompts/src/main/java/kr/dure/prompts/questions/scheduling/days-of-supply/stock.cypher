@@ -1,7 +1,7 @@
 // What lies where.
 //   $part          {owner, id} under either company's number, or null
 //   $organisation  {id} of the company where it lies, or null
-MATCH (s:Stock WHERE s.owner IN $sees.stock)
+MATCH (s:Stock WHERE s.owner IN $sees.stock OR s.partKey IN $sees.stockParts)
 WHERE s.quantity IS NOT NULL AND ($organisation IS NULL OR s.owner = $organisation.id)
 OPTIONAL MATCH (p:Part WHERE p.owner IN $sees.master)
 WHERE p.owner = s.partOwner AND p.id = s.part

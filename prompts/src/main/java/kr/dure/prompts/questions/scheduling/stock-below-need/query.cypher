@@ -1,10 +1,10 @@
 // Stock that does not cover its safety stock and, for the asker's own goods, what customers' orders call for until in seven days.
 //   $tier  of the company in the chain, or null for all
-MATCH (s:Stock WHERE s.owner IN $sees.stock)
+MATCH (s:Stock WHERE s.owner IN $sees.stock OR s.partKey IN $sees.stockParts)
 WHERE s.quantity IS NOT NULL
 WITH s.owner AS owner, s.partOwner AS partOwner, s.part AS part, s.unit AS unit,
      sum(s.quantity) AS quantity, sum(s.minimum) AS minimum, min(s.countedAt) AS countedAt
-OPTIONAL MATCH (p:Part WHERE p.owner IN $sees.master AND p.owner = partOwner AND p.id = part)
+OPTIONAL MATCH (p:Part WHERE (p.owner IN $sees.master OR [p.owner, p.id] IN $sees.parts) AND p.owner = partOwner AND p.id = part)
 WITH owner, partOwner, part, unit, quantity, minimum, countedAt, p,
      CASE WHEN owner = $me THEN
        reduce(sum = 0, one IN COLLECT {

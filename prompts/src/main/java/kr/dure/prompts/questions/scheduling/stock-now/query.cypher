@@ -1,9 +1,9 @@
 // What lies where, as last counted.
 //   $part          {owner, id} under either company's number, or null
 //   $organisation  {id} of the company where it lies, or null
-MATCH (s:Stock WHERE s.owner IN $sees.stock)
+MATCH (s:Stock WHERE s.owner IN $sees.stock OR s.partKey IN $sees.stockParts)
 WHERE s.quantity IS NOT NULL AND ($organisation IS NULL OR s.owner = $organisation.id)
-OPTIONAL MATCH (p:Part WHERE p.owner IN $sees.master)
+OPTIONAL MATCH (p:Part WHERE p.owner IN $sees.master OR [p.owner, p.id] IN $sees.parts)
 WHERE p.owner = s.partOwner AND p.id = s.part
 WITH s, p
 WHERE $part IS NULL
