@@ -111,8 +111,8 @@ public final class Graph implements AutoCloseable {
         }
     }
 
-    /** Runs a statement that divides what it writes into transactions of its own; if it breaks off, some of them stay. */
-    public void writeInTransactions(Cypher cypher) {
+    /** Runs a statement that can't be part of a transaction, such as one that divides what it writes into several. */
+    public void runAlone(Cypher cypher) {
         try (Session session = driver.session()) {
             session.run(cypher.sent(), Cypher.NOTHING_GIVEN).consume();
         } catch (Neo4jException e) {

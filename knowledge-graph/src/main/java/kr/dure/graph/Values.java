@@ -34,11 +34,13 @@ final class Values {
             case null -> null;
             case Instant instant -> instant.atZone(ZoneOffset.UTC);
             case YearMonth month -> month.toString();
+            case Collection<?> items when areTexts(items) -> items;
             case Collection<?> items -> {
                 List<@Nullable Object> list = new ArrayList<>(items.size());
                 items.forEach(item -> list.add(sent(item)));
                 yield list;
             }
+            case Map<?, ?> map when areTexts(map.values()) -> map;
             case Map<?, ?> map -> {
                 Map<String, @Nullable Object> copy = new HashMap<>();
                 map.forEach((key, item) -> copy.put(String.valueOf(key), sent(item)));
@@ -46,6 +48,16 @@ final class Values {
             }
             default -> value;
         };
+    }
+
+    /** These are taken as they are; a sight holds thousands of them. */
+    private static boolean areTexts(Collection<?> items) {
+        for (Object item : items) {
+            if (!(item instanceof String)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** One row; a null has no entry. */

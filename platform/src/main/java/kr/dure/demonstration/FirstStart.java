@@ -30,6 +30,7 @@ class FirstStart implements ApplicationRunner {
 
     private static final Logger log = LoggerFactory.getLogger(FirstStart.class);
     private static final Cypher WRITTEN = Cypher.beside(FirstStart.class, "written.cypher");
+    private static final Cypher LOOK_AGAIN = Cypher.beside(FirstStart.class, "look-again.cypher");
 
     private final Graph graph;
     private final GraphWriter writer;
@@ -70,6 +71,7 @@ class FirstStart implements ApplicationRunner {
                                         clause.days(),
                                         "demonstration"));
         writer.write(List.of(chain.chain()));
+        graph.runAlone(LOOK_AGAIN);
         log.info(
                 "Wrote the demonstration chain {}: {} firms, {} facts",
                 chain.scenario().chain(),

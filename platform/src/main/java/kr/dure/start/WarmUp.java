@@ -28,6 +28,13 @@ class WarmUp implements ApplicationRunner {
                     "/live",
                     "/chain",
                     "/assistant",
+                    "/ask",
+                    "/ask/orders_late",
+                    "/board",
+                    "/machines",
+                    "/lots",
+                    "/quality",
+                    "/agreements",
                     "/lots/yujin-plating/PL-77",
                     "/machines/kwangjin-press/PRESS-02",
                     "/exchange");

@@ -81,7 +81,7 @@ public final class Migrations {
 
     private static void apply(Graph graph, Migration migration) {
         if (migration.isInTransactions()) {
-            migration.statements().forEach(graph::writeInTransactions);
+            migration.statements().forEach(graph::runAlone);
         } else {
             graph.write(
                     writing -> {

@@ -4,6 +4,7 @@ import kr.dure.graph.Cypher;
 import kr.dure.graph.fact.PartRef;
 import kr.dure.graph.fact.id.OrganisationId;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * What one organisation may see at one moment.
@@ -71,7 +73,7 @@ public record Sight(
         Set<PartRef> named =
                 parts.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
         Map<String, List<?>> lists = new HashMap<>(granted.keys(named));
-        Map<String, String> words = new HashMap<>();
+        List<Category> lookedUp = new ArrayList<>();
         for (Category category : Category.values()) {
             String key = category.key();
             if (statement.text().contains("$sees." + key)) {
@@ -82,15 +84,36 @@ public record Sight(
                         key + "Parts", parts(category).stream().map(Sight::key).sorted().toList());
             }
             if (category.isLookedUpBy(statement.text())) {
-                owners(category).forEach(owner -> words.merge(owner.value(), key, Sight::both));
-                parts(category).forEach(part -> words.merge(key(part), key, Sight::both));
+                lookedUp.add(category);
             }
         }
-        return Map.of("me", me.value(), "sees", lists, "seen", words);
+        return Map.of("me", me.value(), "sees", lists, "seen", words(lookedUp));
     }
 
-    private static String both(String one, String other) {
-        return one + " " + other;
+    /** Each owner and each key of a part with the words of those of the categories in which it is seen. */
+    private Map<String, String> words(List<Category> categories) {
+        Map<String, Integer> marks = new HashMap<>();
+        for (int i = 0; i < categories.size(); i++) {
+            int mark = 1 << i;
+            owners(categories.get(i))
+                    .forEach(owner -> marks.merge(owner.value(), mark, Integer::sum));
+            parts(categories.get(i)).forEach(part -> marks.merge(key(part), mark, Integer::sum));
+        }
+        Map<Integer, String> texts = new HashMap<>();
+        Map<String, String> words = HashMap.newHashMap(marks.size());
+        marks.forEach(
+                (key, sum) ->
+                        words.put(
+                                key,
+                                texts.computeIfAbsent(sum, marked -> text(categories, marked))));
+        return words;
+    }
+
+    private static String text(List<Category> categories, int marked) {
+        return IntStream.range(0, categories.size())
+                .filter(i -> (marked & (1 << i)) != 0)
+                .mapToObj(i -> categories.get(i).key())
+                .collect(Collectors.joining(" "));
     }
 
     private static String key(PartRef part) {
