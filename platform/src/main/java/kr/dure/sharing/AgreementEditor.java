@@ -86,7 +86,7 @@ class AgreementEditor {
         TermsForm empty = TermsForm.empty(Side.of(side), today());
         TermsForm form =
                 templates.named(template).map(chosen -> filled(empty, chosen)).orElse(empty);
-        return editor(form, null, Map.of(), asker, model);
+        return editor(draft(form, null, asker), null, Map.of(), model);
     }
 
     @GetMapping("/{id}/new-version")
@@ -99,12 +99,8 @@ class AgreementEditor {
                         .or(() -> agreement.offered(today()))
                         .orElseGet(agreement::newest)
                         .terms();
-        return editor(
-                TermsForm.of(terms, asker.organisation(), today()),
-                agreement,
-                Map.of(),
-                asker,
-                model);
+        TermsForm form = TermsForm.of(terms, asker.organisation(), today());
+        return editor(draft(form, agreement, asker), agreement, Map.of(), model);
     }
 
     /** The parts that may be named once it is known whose data it is about. */
@@ -204,7 +200,7 @@ class AgreementEditor {
             }
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return editor(draft.form(), agreement, problems, asker, model);
+        return editor(draft, agreement, problems, model);
     }
 
     /** Offers what was just saved, if that was wanted; else it stays a draft. */
@@ -228,14 +224,10 @@ class AgreementEditor {
     }
 
     private String editor(
-            TermsForm form,
-            @Nullable Agreement agreement,
-            Map<String, String> problems,
-            Asker asker,
-            Model model) {
-        model.addAttribute("form", form);
-        model.addAttribute("parts", draft(form, agreement, asker).parts());
-        model.addAttribute("offering", form.side() == Side.OFFER);
+            Draft draft, @Nullable Agreement agreement, Map<String, String> problems, Model model) {
+        model.addAttribute("form", draft.form());
+        model.addAttribute("parts", draft.parts());
+        model.addAttribute("offering", draft.form().side() == Side.OFFER);
         model.addAttribute("problems", problems);
         model.addAttribute("categories", Category.values());
         model.addAttribute("today", today());
@@ -243,9 +235,9 @@ class AgreementEditor {
         model.addAttribute("readingLocale", LocaleContextHolder.getLocale());
         if (agreement != null) {
             model.addAttribute("agreementId", agreement.id().value());
-            model.addAttribute("other", agreement.other(asker.organisation()).name());
+            model.addAttribute("other", agreement.other(draft.me()).name());
         } else {
-            model.addAttribute("companies", companies.others(asker));
+            model.addAttribute("companies", draft.companies());
         }
         return "sharing/editor";
     }

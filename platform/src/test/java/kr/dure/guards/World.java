@@ -48,7 +48,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * A random supply chain out of a seed: companies of which some trade with each other and some share this or that, and facts of
@@ -87,7 +86,6 @@ final class World {
     final List<OrganisationId> companies = new ArrayList<>();
     final List<Fact> facts = new ArrayList<>();
     private final List<Share> shares = new ArrayList<>();
-    private final List<PartShare> partShares = new ArrayList<>();
     private final List<ChainDescribed> chains = new ArrayList<>();
     private final Random random;
 
@@ -113,29 +111,28 @@ final class World {
             for (Category category : Category.values()) {
                 if (random.nextInt(3) == 0) {
                     LocalDate until = random.nextInt(4) == 0 ? TODAY.minusDays(1) : TODAY;
-                    shares.add(new Share(company, generator.company(), category, until));
+                    shares.add(new Share(company, generator.company(), category, null, until));
                 }
             }
             shareParts(company);
         }
         facts.forEach(this::note);
-        partShares.stream()
-                .filter(PartShare::holds)
-                .forEach(
-                        share ->
-                                secrets.open(
-                                        share.part().value(),
-                                        new Secrets.Opener(share.consumer(), null, null),
-                                        "part of an agreement of " + share.provider()));
-        Stream.concat(
-                        shares.stream().map(share -> List.of(share.provider(), share.consumer())),
-                        partShares.stream()
-                                .map(share -> List.of(share.provider(), share.consumer())))
-                .forEach(
-                        parties -> {
-                            nameParty(parties.getFirst(), parties.getLast());
-                            nameParty(parties.getLast(), parties.getFirst());
-                        });
+        shares.stream().filter(Share::holds).forEach(this::nameParts);
+        shares.forEach(
+                share -> {
+                    nameParty(share.provider(), share.consumer());
+                    nameParty(share.consumer(), share.provider());
+                });
+    }
+
+    /** An agreement tells its consumer which part it names. */
+    private void nameParts(Share share) {
+        if (share.part() != null) {
+            secrets.open(
+                    share.part().value(),
+                    new Secrets.Opener(share.consumer(), null, null),
+                    "part of an agreement of " + share.provider());
+        }
     }
 
     /** Somebody may see what the company states about one of its parts. */
@@ -152,7 +149,7 @@ final class World {
             if (!parts.isEmpty() && !consumer.equals(company)) {
                 PartId part = parts.get(random.nextInt(parts.size()));
                 LocalDate until = random.nextInt(4) == 0 ? TODAY.minusDays(1) : TODAY;
-                partShares.add(new PartShare(company, consumer, category, part, until));
+                shares.add(new Share(company, consumer, category, part, until));
             }
         }
     }
@@ -170,14 +167,14 @@ final class World {
     /** Those to whom an agreement shows a fact for the part that it is about, or a part that an agreement names. */
     private Set<OrganisationId> byPart(Fact fact) {
         PartId part = fact instanceof PartDescribed described ? described.part() : isAbout(fact);
-        return partShares.stream()
-                .filter(PartShare::holds)
+        return shares.stream()
+                .filter(Share::holds)
                 .filter(share -> share.provider().equals(fact.owner()))
-                .filter(share -> share.part().equals(part))
+                .filter(share -> share.part() != null && share.part().equals(part))
                 .filter(
                         share ->
                                 fact instanceof PartDescribed || share.category() == category(fact))
-                .map(PartShare::consumer)
+                .map(Share::consumer)
                 .collect(toSet());
     }
 
@@ -213,24 +210,12 @@ final class World {
                                         share.provider(),
                                         share.consumer(),
                                         Set.of(share.category()),
+                                        share.part() == null ? Set.of() : Set.of(share.part()),
                                         "guards",
                                         share.until().minusDays(1),
                                         share.until())),
                         "guards");
             }
-        }
-        for (PartShare share : partShares) {
-            agreements.conclude(
-                    List.of(
-                            new Terms(
-                                    share.provider(),
-                                    share.consumer(),
-                                    Set.of(share.category()),
-                                    Set.of(share.part()),
-                                    "guards",
-                                    share.until().minusDays(1),
-                                    share.until())),
-                    "guards");
         }
     }
 
@@ -255,7 +240,7 @@ final class World {
             Set<OrganisationId> owners = new HashSet<>(Set.of(who));
             shares.stream()
                     .filter(share -> share.category() == category && share.consumer().equals(who))
-                    .filter(share -> !share.until().isBefore(TODAY))
+                    .filter(share -> share.holds() && share.part() == null)
                     .forEach(share -> owners.add(share.provider()));
             sees.put(category, owners);
         }
@@ -491,18 +476,20 @@ final class World {
         }
     }
 
-    private record PartShare(
+    /**
+     * What somebody agreed to show.
+     *
+     * @param part of which alone, null for all
+     */
+    private record Share(
             OrganisationId provider,
             OrganisationId consumer,
             Category category,
-            PartId part,
+            @Nullable PartId part,
             LocalDate until) {
 
         boolean holds() {
             return !until.isBefore(TODAY);
         }
     }
-
-    private record Share(
-            OrganisationId provider, OrganisationId consumer, Category category, LocalDate until) {}
 }

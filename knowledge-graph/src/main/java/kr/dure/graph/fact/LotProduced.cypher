@@ -6,7 +6,8 @@ UNWIND $rows AS row
 MERGE (lot:Lot {owner: row.owner, id: row.lot})
 WITH row, lot
 WHERE lot.revision IS NULL OR lot.revision < row.revision
-SET lot.partKey = row.owner + '\n' + row.part, lot.quantity = row.quantity, lot.unit = row.unit, lot.producedAt = row.producedAt, lot.statedAt = row.statedAt,
+SET lot.partKey = row.owner + '\n' + row.part,
+    lot.quantity = row.quantity, lot.unit = row.unit, lot.producedAt = row.producedAt, lot.statedAt = row.statedAt,
     lot.revision = row.revision
 WITH row, lot
 CALL (lot) {

@@ -23,16 +23,11 @@ final class Expressions {
     /** What trace grants open one by one: lots, their parts, and which of the lots went on. */
     private static final Set<String> GRANTED = Set.of("lots", "parts", "onward");
 
-    private static final Set<String> CATEGORIES =
-            Arrays.stream(Category.values())
-                    .map(Category::key)
-                    .collect(Collectors.toUnmodifiableSet());
-
     /** Keys of the parts that agreements name. */
     private static final Set<String> BY_PART =
             Arrays.stream(Category.values())
                     .filter(Category::isByPart)
-                    .map(category -> category.key() + "Parts")
+                    .map(Category::partsKey)
                     .collect(Collectors.toUnmodifiableSet());
 
     /** Properties of a lot that a shipping note shows. */
@@ -227,7 +222,7 @@ final class Expressions {
     private static boolean isSight(Syntax list) {
         String plain = Objects.requireNonNullElse(list.plain(), "");
         return plain.startsWith("$sees.")
-                && (CATEGORIES.contains(plain.substring(6))
+                && (Forms.CATEGORIES.contains(plain.substring(6))
                         || BY_PART.contains(plain.substring(6))
                         || GRANTED.contains(plain.substring(6)));
     }
@@ -312,9 +307,9 @@ final class Expressions {
                     "$%s other than to test with".formatted(name),
                     name.equals("seen")
                             ? "write coalesce($seen[l.owner] CONTAINS 'category', false) with one of %s"
-                                    .formatted(new TreeSet<>(CATEGORIES))
+                                    .formatted(new TreeSet<>(Forms.CATEGORIES))
                             : "write … IN $%s.category with one of %s"
-                                    .formatted(name, new TreeSet<>(CATEGORIES)));
+                                    .formatted(name, new TreeSet<>(Forms.CATEGORIES)));
         } else if (!GIVEN.contains(name) && !parameters.contains(name)) {
             report.refuse(
                     Rule.PARAMETER,

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 /** The forms in which a statement may test sight; whatever is written differently counts as no test. */
 final class Forms {
 
-    private static final Set<String> CATEGORIES =
+    static final Set<String> CATEGORIES =
             Arrays.stream(Category.values())
                     .map(Category::key)
                     .collect(Collectors.toUnmodifiableSet());
@@ -107,7 +107,8 @@ final class Forms {
         String key = label.category().key();
         if (condition.is("In")) {
             return (!label.isForItsOwnerAlone() && is(condition, owner, "$sees." + key))
-                    || (label.isByPart() && is(condition, partKey(name), "$sees." + key + "Parts"))
+                    || (label.isByPart()
+                            && is(condition, partKey(name), "$sees." + label.category().partsKey()))
                     || isGranted(name, label, condition);
         }
         if (isLookedUp(owner, key, condition)) {

@@ -1,5 +1,6 @@
 package kr.dure.graph.sight;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /** Kinds of data that a company shares or keeps to itself. */
@@ -30,9 +31,15 @@ public enum Category {
         return statement.contains("] CONTAINS '" + key() + "'");
     }
 
-    /** Whether an agreement can show it for named parts alone: each of its rows is about one part of its owner. */
+    /** Whether an agreement can show it for named parts alone, as some of its rows are about one part of their owner. */
     public boolean isByPart() {
-        return this == PRODUCTION || this == STOCK;
+        return Arrays.stream(Label.values())
+                .anyMatch(label -> label.category() == this && label.isByPart());
+    }
+
+    /** The name in statements of the keys of parts that agreements name, as in {@code $sees.productionParts}. */
+    public String partsKey() {
+        return key() + "Parts";
     }
 
     /**

@@ -80,8 +80,11 @@ public record Sight(
                 lists.put(
                         key,
                         owners(category).stream().map(OrganisationId::value).sorted().toList());
-                lists.put(
-                        key + "Parts", parts(category).stream().map(Sight::key).sorted().toList());
+                if (category.isByPart()) {
+                    lists.put(
+                            category.partsKey(),
+                            parts(category).stream().map(Sight::key).sorted().toList());
+                }
             }
             if (category.isLookedUpBy(statement.text())) {
                 lookedUp.add(category);
