@@ -10,7 +10,7 @@ import java.util.Map;
  * @param theirs the values that name another company's record, by the names in the route's path, query or form
  * @param nobodys the same for a record that doesn't exist
  * @param given what else the form or query needs, the same both times
- * @param owned a page by which its owner still sees the record after a stranger tried to change it; blank if none does
+ * @param owned the page on which its owner sees the record, the same after a stranger tried to change it; blank for what changes nothing
  */
 record RouteExample(
         String route,
