@@ -56,8 +56,8 @@ import java.util.stream.Stream;
 class SightBench {
 
     private static final int BATCH = 4_000;
-    private static final int WARM_UPS = 10;
-    private static final int ROUNDS = 21;
+    private static final int WARM_UPS = 25;
+    private static final int ROUNDS = 51;
     private static final long ROWS = 25_000;
     private static final String PRODUCED = "2026-11-20T03:00:00Z";
 

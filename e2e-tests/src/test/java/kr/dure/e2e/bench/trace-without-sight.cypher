@@ -11,10 +11,12 @@ LIMIT $rows
 OPTIONAL MATCH (b)-[:OF]->(part:Part)
 OPTIONAL MATCH (b)-[:MADE_ON]->(m:Machine)-[:AT]->(plant:Plant)
 WITH b, depth, part, plant,
-     reduce(sum = 0, one IN COLLECT {
+     COLLECT {
        MATCH (b)<-[c:CARRIES]-(t:Shipment)
-       RETURN c.quantity
-     } | sum + one) AS shipped
+       WITH t.counterparty AS customer, sum(c.quantity) AS quantity
+       RETURN {customer: customer, quantity: quantity} AS trip ORDER BY customer
+     } AS trips
+WITH b, depth, part, plant, trips, reduce(sum = 0, trip IN trips | sum + trip.quantity) AS shipped
 RETURN depth,
        b.owner AS owner,
        b.id AS lot,
@@ -26,10 +28,7 @@ RETURN depth,
        plant.id AS plant,
        shipped,
        b.quantity - shipped AS unshipped,
-       COLLECT {
-         MATCH (b)<-[:CARRIES]-(t:Shipment)
-         RETURN DISTINCT t.counterparty ORDER BY t.counterparty LIMIT 20
-       } AS customers,
+       [trip IN trips | trip.customer][..20] AS customers,
        COLLECT {
          MATCH (b)-[:CONSUMED]->(i:Lot)
          RETURN i.owner + '/' + i.id AS input ORDER BY input LIMIT 50

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The forms in which a statement may test sight; whatever is written differently counts as no test. */
 final class Forms {
@@ -41,6 +42,38 @@ final class Forms {
             }
         }
         return opens;
+    }
+
+    /**
+     * Names of the nodes of {@code (s) ((x:Lot)-[:CONSUMED]->(y:Lot WHERE …)){0,10} (b:Lot)} that need no test of their own.
+     * From a node in full sight, every x is s or the y before it, and b is s or the last y; so the test of y is one of all.
+     */
+    static Set<String> reached(List<Syntax> factors, Scope scope) {
+        if (factors.size() != 3
+                || !factors.get(1).is("QuantifiedPath")
+                || !factors.get(1).part("part").is("PathPatternPart")) {
+            return Set.of();
+        }
+        Syntax start = factors.getFirst();
+        Syntax step = factors.get(1).part("part").part("element");
+        Syntax end = factors.getLast();
+        if (!start.is("NodePattern")
+                || !isBare(start)
+                || !(scope.of(nameOf(start)) instanceof Meaning.Node(Label label, boolean narrow))
+                || narrow
+                || !step.is("RelationshipChain")
+                || !step.part("element").is("NodePattern")
+                || !end.is("NodePattern")) {
+            return Set.of();
+        }
+        Syntax from = step.part("element");
+        Syntax to = step.part("rightNode");
+        boolean same =
+                Stream.of(from, to, end).allMatch(node -> label.word().equals(labelOf(node)));
+        boolean tested =
+                conjuncts(to.optional("predicate")).stream()
+                        .anyMatch(test -> of(nameOf(to), label, test) == Opens.ALL);
+        return same && tested ? Set.of(nameOf(from), nameOf(end)) : Set.of();
     }
 
     /** How the test of a node is written, for messages. */

@@ -5,6 +5,7 @@ import kr.dure.graph.sight.Label;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,6 +88,7 @@ final class Matches {
         private final List<Syntax> conditions = new ArrayList<>();
         private final List<Syntax> referred = new ArrayList<>();
         private final List<Syntax> steps = new ArrayList<>();
+        private final Set<String> reached = new HashSet<>();
 
         Match(Scope scope, @Nullable Syntax where, boolean bare) {
             this.scope = scope;
@@ -122,8 +124,11 @@ final class Matches {
                     element(element.part("rightNode"), passed);
                     steps.add(element);
                 }
-                case "PathConcatenation" ->
-                        element.list("factors").forEach(factor -> element(factor, passed));
+                case "PathConcatenation" -> {
+                    List<Syntax> factors = element.list("factors");
+                    reached.addAll(Forms.reached(factors, scope));
+                    factors.forEach(factor -> element(factor, passed));
+                }
                 case "QuantifiedPath" -> quantified(element);
                 default -> walk(element, element.kind() + " is not listed");
             }
@@ -189,10 +194,12 @@ final class Matches {
                 tests.addAll(Forms.conjuncts(where));
             }
             Forms.Opens opens =
-                    tests.stream()
-                            .map(test -> Forms.of(name, label, test))
-                            .max(Forms.Opens::compareTo)
-                            .orElse(Forms.Opens.NOTHING);
+                    reached.contains(name)
+                            ? Forms.Opens.ALL
+                            : tests.stream()
+                                    .map(test -> Forms.of(name, label, test))
+                                    .max(Forms.Opens::compareTo)
+                                    .orElse(Forms.Opens.NOTHING);
             if (opens == Forms.Opens.NOTHING) {
                 untested(node, name, label, tests, passed);
             }
@@ -332,7 +339,7 @@ final class Matches {
                     Rule.WALK,
                     at,
                     found,
-                    "write ((x:Lot WHERE …)-[:CONSUMED]->(y:Lot WHERE …)){0,%d} with tests on the nodes inside"
+                    "write (s) ((x:Lot)-[:CONSUMED]->(y:Lot WHERE …)){0,%d} (b:Lot) from a tested s, with the test of y inside"
                             .formatted(FARTHEST));
         }
     }

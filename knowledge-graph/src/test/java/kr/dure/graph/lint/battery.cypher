@@ -36,6 +36,17 @@ RETURN b.owner AS owner, b.id AS id, depth,
        EXISTS { (b)<-[:CARRIES]-(t:Shipment WHERE t.owner IN $sees.schedule) WHERE NOT t.counterparty IN $sees.production } AS withheld
 ORDER BY depth, owner, id LIMIT $rows
 
+//! good | a walk from a tested lot: each passed one is the start or was tested as the next
+MATCH (s:Lot WHERE s.owner IN $sees.production)
+MATCH p = (s) ((x:Lot)<-[:CONSUMED]-(y:Lot WHERE y.owner IN $sees.production)){0,10} (b:Lot)
+WITH b, min(length(p)) AS depth RETURN b.id AS id, depth ORDER BY depth, id LIMIT $rows
+
+//! good | a walk whose passed ones are narrowed, from a lot handed on
+MATCH (s:Lot WHERE s.owner IN $sees.production)
+WITH s ORDER BY s.id LIMIT 5
+MATCH p = (s) ((x:Lot WHERE x.unit = '1')<-[:CONSUMED]-(y:Lot WHERE y.unit = '1' AND (y.owner IN $sees.production OR [y.owner, y.id] IN $sees.lots))){1,4} (b:Lot WHERE b.quantity > 0)
+WITH b, min(length(p)) AS depth RETURN b.id AS id, depth ORDER BY depth, id LIMIT $rows
+
 //! good | the withheld bit backwards
 MATCH (b:Lot WHERE b.owner IN $sees.production)
 RETURN b.id AS id, EXISTS { (b)-[:CONSUMED]->(h:Lot) WHERE NOT h.owner IN $sees.production } AS withheld ORDER BY id LIMIT $rows
@@ -202,12 +213,75 @@ CALL () { MATCH (l:Lot) RETURN count(l) AS lots } RETURN lots ORDER BY lots LIMI
 
 //! sight | a walk tested at its end only
 MATCH (s:Lot WHERE s.owner IN $sees.production)
-MATCH p = (s) ((x:Lot)<-[:CONSUMED]-(y:Lot WHERE y.owner IN $sees.production)){0,10} (b:Lot WHERE b.owner IN $sees.production)
+MATCH p = (s) ((x:Lot)<-[:CONSUMED]-(y:Lot)){0,10} (b:Lot WHERE b.owner IN $sees.production)
 WITH b, min(length(p)) AS depth RETURN b.id AS id, depth ORDER BY depth, id LIMIT $rows
 
-//! sight | a walk tested on one side
+//! sight | a walk tested where it starts from, not where it goes
 MATCH (s:Lot WHERE s.owner IN $sees.production)
 MATCH p = (s) ((x:Lot WHERE x.owner IN $sees.production)<-[:CONSUMED]-(y:Lot)){0,10} (b:Lot WHERE b.owner IN $sees.production)
+WITH b, min(length(p)) AS depth RETURN b.id AS id, depth ORDER BY depth, id LIMIT $rows
+
+//! sight | a walk whose test of the next lot is no test
+MATCH (s:Lot WHERE s.owner IN $sees.production)
+MATCH p = (s) ((x:Lot)<-[:CONSUMED]-(y:Lot WHERE y.owner IN $sees.production OR y.quantity > 0)){0,10} (b:Lot)
+WITH b, min(length(p)) AS depth RETURN b.id AS id, depth ORDER BY depth, id LIMIT $rows
+
+//! sight | a walk whose test stands outside
+MATCH (s:Lot WHERE s.owner IN $sees.production)
+MATCH p = (s) ((x:Lot)<-[:CONSUMED]-(y:Lot)){0,10} (b:Lot) WHERE b.owner IN $sees.production
+WITH b, min(length(p)) AS depth RETURN b.id AS id, depth ORDER BY depth, id LIMIT $rows
+
+//! sight | a walk that starts at the tested end of a step
+MATCH (s:Lot WHERE s.owner IN $sees.production)
+MATCH p = (b:Lot) ((x:Lot WHERE x.owner IN $sees.production)<-[:CONSUMED]-(y:Lot)){0,10} (s)
+WITH b, min(length(p)) AS depth RETURN b.id AS id, depth ORDER BY depth, id LIMIT $rows
+
+//! sight | a walk from a lot that its own pattern finds
+MATCH p = (s:Lot) ((x:Lot)<-[:CONSUMED]-(y:Lot WHERE y.owner IN $sees.production)){0,10} (b:Lot)
+WITH b, min(length(p)) AS depth RETURN b.id AS id, depth ORDER BY depth, id LIMIT $rows
+
+//! sight | a walk from a tested lot that its own pattern finds
+MATCH p = (s:Lot WHERE s.owner IN $sees.production) ((x:Lot)<-[:CONSUMED]-(y:Lot WHERE y.owner IN $sees.production)){0,10} (b:Lot)
+WITH b, min(length(p)) AS depth RETURN b.id AS id, depth ORDER BY depth, id LIMIT $rows
+
+//! sight | a walk from a lot that only a shipping note names
+MATCH (s:Lot WHERE s.owner IN $sees.production OR EXISTS { MATCH (s)<-[:CARRIES]-(n:Shipment WHERE n.counterparty = $me) WHERE n.owner = s.owner })
+MATCH p = (s) ((x:Lot)<-[:CARRIES]-(y:Lot WHERE y.owner IN $sees.production)){0,10} (b:Lot)
+WITH b, min(length(p)) AS depth RETURN b.id AS id, depth ORDER BY depth, id LIMIT $rows
+
+//! sight | a walk that only notes open, step by step
+MATCH (s:Lot WHERE s.owner IN $sees.production)
+MATCH p = (s) ((x:Lot)<-[:CARRIES]-(y:Lot WHERE y.owner IN $sees.production OR EXISTS { MATCH (y)<-[:CARRIES]-(n:Shipment WHERE n.counterparty = $me) WHERE n.owner = y.owner })){0,10} (b:Lot)
+WITH b, min(length(p)) AS depth RETURN b.id AS id, depth ORDER BY depth, id LIMIT $rows
+
+//! sight | a walk that ends at another label
+MATCH (s:Lot WHERE s.owner IN $sees.production)
+MATCH p = (s) ((x:Lot)<-[:CONSUMED]-(y:Lot WHERE y.owner IN $sees.production)){0,10} (b:Part)
+WITH b, min(length(p)) AS depth RETURN b.id AS id, depth ORDER BY depth, id LIMIT $rows
+
+//! sight | a walk that passes another label
+MATCH (s:Lot WHERE s.owner IN $sees.production)
+MATCH p = (s) ((x:Part)<-[:OF]-(y:Lot WHERE y.owner IN $sees.production)){0,10} (b:Lot)
+WITH b, min(length(p)) AS depth RETURN b.id AS id, depth ORDER BY depth, id LIMIT $rows
+
+//! sight | a walk of two steps at a time
+MATCH (s:Lot WHERE s.owner IN $sees.production)
+MATCH p = (s) ((x:Lot)<-[:CONSUMED]-(y:Lot)<-[:CONSUMED]-(z:Lot WHERE z.owner IN $sees.production)){0,10} (b:Lot)
+WITH b, min(length(p)) AS depth RETURN b.id AS id, depth ORDER BY depth, id LIMIT $rows
+
+//! sight | a step behind the end of a walk
+MATCH (s:Lot WHERE s.owner IN $sees.production)
+MATCH p = (s) ((x:Lot)<-[:CONSUMED]-(y:Lot WHERE y.owner IN $sees.production)){0,10} (b:Lot)-[:CONSUMED]->(z:Lot)
+WITH b, min(length(p)) AS depth RETURN b.id AS id, depth ORDER BY depth, id LIMIT $rows
+
+//! sight | a walk before a walk
+MATCH (s:Lot WHERE s.owner IN $sees.production)
+MATCH p = (s) ((x:Lot)<-[:CONSUMED]-(y:Lot WHERE y.owner IN $sees.production)){0,10} (m:Lot) ((v:Lot)<-[:CONSUMED]-(w:Lot)){0,10} (b:Lot)
+WITH b, min(length(p)) AS depth RETURN b.id AS id, depth ORDER BY depth, id LIMIT $rows
+
+//! scope | a node named as one that a walk passes
+MATCH (s:Lot WHERE s.owner IN $sees.production)
+MATCH p = (s) ((x:Lot)<-[:CONSUMED]-(y:Lot WHERE y.owner IN $sees.production)){0,10} (b:Lot), (x:Lot)
 WITH b, min(length(p)) AS depth RETURN b.id AS id, depth ORDER BY depth, id LIMIT $rows
 
 //! sight | a name dropped by WITH and used anew

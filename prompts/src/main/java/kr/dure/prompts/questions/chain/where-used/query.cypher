@@ -2,7 +2,7 @@
 //   $part   {owner, id}
 //   $tiers  how far, 1 to 10
 MATCH (s:Part WHERE s.owner IN $sees.master AND s.owner = $part.owner AND s.id = $part.id)
-MATCH p = (s) ((x:Part WHERE coalesce($seen[x.owner] CONTAINS 'master', false))<-[:HAS_COMPONENT]-(y:Part WHERE coalesce($seen[y.owner] CONTAINS 'master', false))){0,10} (b:Part WHERE coalesce($seen[b.owner] CONTAINS 'master', false))
+MATCH p = (s) ((x:Part)<-[:HAS_COMPONENT]-(y:Part WHERE coalesce($seen[y.owner] CONTAINS 'master', false))){0,10} (b:Part)
 WITH b, min(length(p)) AS depth
 WHERE depth <= $tiers
 RETURN depth,

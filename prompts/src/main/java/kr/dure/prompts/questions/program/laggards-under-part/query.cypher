@@ -2,7 +2,7 @@
 // The assessor's latest level counts, else what machine data show, else the company's own word.
 //   $part  {owner, id}
 MATCH (s:Part WHERE s.owner IN $sees.master AND s.owner = $part.owner AND s.id = $part.id)
-MATCH p = (s) ((x:Part WHERE coalesce($seen[x.owner] CONTAINS 'master', false))-[:HAS_COMPONENT]->(y:Part WHERE coalesce($seen[y.owner] CONTAINS 'master', false))){0,10} (b:Part WHERE coalesce($seen[b.owner] CONTAINS 'master', false))
+MATCH p = (s) ((x:Part)-[:HAS_COMPONENT]->(y:Part WHERE coalesce($seen[y.owner] CONTAINS 'master', false))){0,10} (b:Part)
 WITH b, min(length(p)) AS depth
 ORDER BY depth, b.id
 WITH b.owner AS organisation, min(depth) AS depth, collect(b.id) AS parts

@@ -1,7 +1,7 @@
 // First articles and open changes of a part and of the parts it goes into, over all bills in sight.
 //   $part  {owner, id}
 MATCH (s:Part WHERE s.owner IN $sees.master AND s.owner = $part.owner AND s.id = $part.id)
-MATCH w = (s) ((x:Part WHERE coalesce($seen[x.owner] CONTAINS 'master', false) OR [x.owner, x.id] IN $sees.parts)<-[:HAS_COMPONENT]-(y:Part WHERE coalesce($seen[y.owner] CONTAINS 'master', false) OR [y.owner, y.id] IN $sees.parts)){0,10} (p:Part WHERE coalesce($seen[p.owner] CONTAINS 'master', false) OR [p.owner, p.id] IN $sees.parts)
+MATCH w = (s) ((x:Part)<-[:HAS_COMPONENT]-(y:Part WHERE coalesce($seen[y.owner] CONTAINS 'master', false) OR [y.owner, y.id] IN $sees.parts)){0,10} (p:Part)
 WITH p, min(length(w)) AS depth
 CALL (p) {
   MATCH (p)<-[:OF]-(f:FirstArticle WHERE f.owner IN $sees.quality OR f.counterparty = $me)

@@ -2,7 +2,7 @@
 //   $lot    {owner, id}
 //   $tiers  how far, 1 to 10
 MATCH (s:Lot WHERE (coalesce($seen[s.owner] CONTAINS 'production', false) OR coalesce($seen[s.partKey] CONTAINS 'production', false) OR [s.owner, s.id] IN $sees.lots) AND s.owner = $lot.owner AND s.id = $lot.id)
-MATCH p = (s) ((x:Lot WHERE coalesce($seen[x.owner] CONTAINS 'production', false) OR coalesce($seen[x.partKey] CONTAINS 'production', false) OR [x.owner, x.id] IN $sees.lots)-[:CONSUMED]->(y:Lot WHERE coalesce($seen[y.owner] CONTAINS 'production', false) OR coalesce($seen[y.partKey] CONTAINS 'production', false) OR [y.owner, y.id] IN $sees.lots)){0,10} (b:Lot WHERE coalesce($seen[b.owner] CONTAINS 'production', false) OR coalesce($seen[b.partKey] CONTAINS 'production', false) OR [b.owner, b.id] IN $sees.lots)
+MATCH p = (s) ((x:Lot)-[:CONSUMED]->(y:Lot WHERE coalesce($seen[y.owner] CONTAINS 'production', false) OR coalesce($seen[y.partKey] CONTAINS 'production', false) OR [y.owner, y.id] IN $sees.lots)){0,10} (b:Lot)
 WITH b, min(length(p)) AS depth
 WHERE depth <= $tiers
 WITH b, depth

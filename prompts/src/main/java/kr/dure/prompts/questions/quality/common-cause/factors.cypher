@@ -6,7 +6,7 @@ WHERE s.producedAt >= datetime({date: $period.from, timezone: $zone})
   AND s.producedAt < datetime({date: $period.to, timezone: $zone})
 MATCH (s)-[:OF]->(part:Part WHERE coalesce($seen[part.owner] CONTAINS 'master', false))
 WHERE part.owner = $part.owner AND part.id = $part.id
-MATCH p = (s) ((x:Lot WHERE coalesce($seen[x.owner] CONTAINS 'production', false))-[:CONSUMED]->(y:Lot WHERE coalesce($seen[y.owner] CONTAINS 'production', false))){0,10} (b:Lot WHERE coalesce($seen[b.owner] CONTAINS 'production', false))
+MATCH p = (s) ((x:Lot)-[:CONSUMED]->(y:Lot WHERE coalesce($seen[y.owner] CONTAINS 'production', false))){0,10} (b:Lot)
 WITH s, b, min(length(p)) AS depth
 CALL (b) {
   WITH b

@@ -7,7 +7,7 @@ WHERE n.sequence >= CASE WHEN $first <= $last THEN $first ELSE $last END
   AND n.sequence <= CASE WHEN $first <= $last THEN $last ELSE $first END
 MATCH (n)-[:OF]->(s:Lot WHERE coalesce($seen[s.owner] CONTAINS 'production', false))
 WITH s, count(DISTINCT n.id) AS pieces, min(n.sequence) AS low, max(n.sequence) AS high
-MATCH p = (s) ((x:Lot WHERE coalesce($seen[x.owner] CONTAINS 'production', false))-[:CONSUMED]->(y:Lot WHERE coalesce($seen[y.owner] CONTAINS 'production', false))){0,10} (b:Lot WHERE coalesce($seen[b.owner] CONTAINS 'production', false))
+MATCH p = (s) ((x:Lot)-[:CONSUMED]->(y:Lot WHERE coalesce($seen[y.owner] CONTAINS 'production', false))){0,10} (b:Lot)
 WITH s, b, pieces, low, high, min(length(p)) AS depth
 WITH b, min(depth) AS depth, sum(pieces) AS pieces, min(low) AS low, max(high) AS high
 OPTIONAL MATCH (m:Organisation WHERE m.id IN $sees.master)-[place:MEMBER_OF]->(k:Chain WHERE k.owner IN $sees.master)
