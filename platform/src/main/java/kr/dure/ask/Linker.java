@@ -8,6 +8,7 @@ import static kr.dure.ask.Links.Match.WITHIN;
 
 import kr.dure.graph.Cypher;
 import kr.dure.graph.ask.Asking;
+import kr.dure.graph.fact.PartRef;
 import kr.dure.graph.sight.Sight;
 import kr.dure.prompts.ValueType;
 
@@ -185,6 +186,13 @@ class Linker {
                     : ask(type, owner, List.of(), null, COMPARED);
         }
 
+        private Map<String, List<String>> opened() {
+            Set<PartRef> parts = sight.openedParts();
+            return Map.of(
+                    "owners", parts.stream().map(part -> part.owner().value()).distinct().toList(),
+                    "ids", parts.stream().map(part -> part.part().value()).distinct().toList());
+        }
+
         private List<Candidate> ask(
                 ValueType type,
                 @Nullable String owner,
@@ -196,6 +204,9 @@ class Linker {
             if (BY_ID.contains(type)) {
                 parameters.put("ids", ids);
                 parameters.put("start", start);
+            }
+            if (type == ValueType.PART) {
+                parameters.put("opened", opened());
             }
             Cypher statement = statements.get(type);
             if (statement == null) {

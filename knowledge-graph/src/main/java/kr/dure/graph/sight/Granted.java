@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * What the trace grants in force let an organisation see, besides what agreements show.
@@ -38,15 +37,14 @@ public record Granted(Map<LotRef, Set<String>> lots, Set<PartRef> parts, Set<Lot
     /**
      * {@code $sees.lots}, {@code $sees.parts} and {@code $sees.onward}, each of pairs {@code [owner, id]}.
      *
-     * @param besides more parts that may be seen
+     * @param opened the parts that may be seen one by one, those of the lots among them
      */
-    Map<String, List<List<String>>> keys(Set<PartRef> besides) {
+    Map<String, List<List<String>>> keys(Set<PartRef> opened) {
         Map<String, List<List<String>>> keys = new HashMap<>();
         keys.put("lots", namedLots());
         keys.put(
                 "parts",
-                Stream.concat(parts.stream(), besides.stream())
-                        .distinct()
+                opened.stream()
                         .map(part -> List.of(part.owner().value(), part.part().value()))
                         .sorted(BY_KEY)
                         .toList());

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What one organisation may see at one moment.
@@ -63,6 +64,13 @@ public record Sight(
         return parts.getOrDefault(category, Set.of());
     }
 
+    /** The parts that agreements and trace grants show one by one, by name and for whatever category. */
+    public Set<PartRef> openedParts() {
+        return Stream.concat(
+                        granted.parts().stream(), parts.values().stream().flatMap(Set::stream))
+                .collect(Collectors.toSet());
+    }
+
     /**
      * {@code me}, {@code sees} and {@code seen} as a statement receives them, as far as it names their categories: lists by
      * category, of owners and of keys of parts, to find by; and one map from an owner or the key of a part to the words of
@@ -70,9 +78,7 @@ public record Sight(
      * Whose data a node is stands in its {@code owner}, which part of theirs it is about in its {@code partKey}.
      */
     public Map<String, Object> parameters(Cypher statement) {
-        Set<PartRef> named =
-                parts.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
-        Map<String, List<?>> lists = new HashMap<>(granted.keys(named));
+        Map<String, List<?>> lists = new HashMap<>(granted.keys(openedParts()));
         List<Category> lookedUp = new ArrayList<>();
         for (Category category : Category.values()) {
             String key = category.key();
