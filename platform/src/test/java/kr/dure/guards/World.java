@@ -23,6 +23,7 @@ import kr.dure.graph.fact.id.OrderId;
 import kr.dure.graph.fact.id.OrganisationId;
 import kr.dure.graph.fact.id.PartId;
 import kr.dure.graph.fact.id.PlantId;
+import kr.dure.graph.fact.id.QualityCaseId;
 import kr.dure.graph.fact.id.ShipmentId;
 import kr.dure.graph.sight.Agreements;
 import kr.dure.graph.sight.Category;
@@ -77,6 +78,7 @@ final class World {
                     MachineId.class, Category.MACHINE,
                     OrderId.class, Category.SCHEDULE,
                     ChangeNoticeId.class, Category.QUALITY,
+                    QualityCaseId.class, Category.QUALITY,
                     ShipmentId.class, Category.SCHEDULE,
                     CertificateId.class, Category.MATURITY);
 

@@ -66,8 +66,7 @@ public record Sight(
 
     /** The parts that agreements and trace grants show one by one, by name and for whatever category. */
     public Set<PartRef> openedParts() {
-        return Stream.concat(
-                        granted.parts().stream(), parts.values().stream().flatMap(Set::stream))
+        return Stream.concat(granted.parts().stream(), parts.values().stream().flatMap(Set::stream))
                 .collect(Collectors.toSet());
     }
 
