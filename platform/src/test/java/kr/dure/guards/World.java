@@ -119,7 +119,7 @@ final class World {
             shareParts(company);
         }
         facts.forEach(this::note);
-        shares.stream().filter(Share::holds).forEach(this::nameParts);
+        shares.forEach(this::nameParts);
         shares.forEach(
                 share -> {
                     nameParty(share.provider(), share.consumer());
@@ -127,7 +127,7 @@ final class World {
                 });
     }
 
-    /** An agreement tells its consumer which part it names. */
+    /** An agreement tells its consumer which part it names; one that ended can still be read by both. */
     private void nameParts(Share share) {
         if (share.part() != null) {
             secrets.open(
