@@ -8,7 +8,6 @@ import static kr.dure.ask.Links.Match.WITHIN;
 
 import kr.dure.graph.Cypher;
 import kr.dure.graph.ask.Asking;
-import kr.dure.graph.fact.PartRef;
 import kr.dure.graph.sight.Sight;
 import kr.dure.prompts.ValueType;
 
@@ -186,11 +185,10 @@ class Linker {
                     : ask(type, owner, List.of(), null, COMPARED);
         }
 
-        private Map<String, List<String>> opened() {
-            Set<PartRef> parts = sight.openedParts();
-            return Map.of(
-                    "owners", parts.stream().map(part -> part.owner().value()).distinct().toList(),
-                    "ids", parts.stream().map(part -> part.part().value()).distinct().toList());
+        private List<Map<String, String>> opened() {
+            return sight.openedParts().stream()
+                    .map(part -> Map.of("owner", part.owner().value(), "id", part.part().value()))
+                    .toList();
         }
 
         private List<Candidate> ask(

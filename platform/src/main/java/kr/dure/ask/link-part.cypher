@@ -1,7 +1,7 @@
 // Parts in sight: those that somebody described, those that lots or orders in sight name, and those that an agreement or a trace
 // grant opened one by one. A number that nothing in sight names stays unknown, though another company may refer to it.
 //   $owner   owner's id, or null for any
-//   $opened  {owners, ids} of the parts that were opened one by one, for the index to find them by
+//   $opened  [{owner, id}] of the parts that were opened one by one, for the index to find each by its key
 CALL () {
   MATCH (n:Part WHERE n.owner IN $sees.master)
   WHERE ($owner IS NULL OR n.owner = $owner)
@@ -11,7 +11,8 @@ CALL () {
          OR EXISTS { MATCH (n)<-[:CALLS_FOR]-(o:OrderLine WHERE o.owner IN $sees.schedule OR o.counterparty = $me) })
   RETURN n.owner AS owner, n.id AS id, n.name AS name
   UNION
-  MATCH (n:Part WHERE [n.owner, n.id] IN $sees.parts AND n.owner IN $opened.owners AND n.id IN $opened.ids)
+  UNWIND $opened AS one
+  MATCH (n:Part WHERE [n.owner, n.id] IN $sees.parts AND n.owner = one.owner AND n.id = one.id)
   WHERE $owner IS NULL OR n.owner = $owner
   RETURN n.owner AS owner, n.id AS id, n.name AS name
 }

@@ -33,9 +33,10 @@ record RouteExample(
         return new RouteExample(route, foreign, absent, Map.of(), "");
     }
 
-    RouteExample with(String name, String value) {
-        Map<String, String> more = new HashMap<>(given);
-        more.put(name, value);
+    /** With fields besides; those that name the record stay as they are. */
+    RouteExample with(Map<String, String> fields) {
+        Map<String, String> more = new HashMap<>(fields);
+        more.keySet().removeAll(theirs.keySet());
         return new RouteExample(route, theirs, nobodys, more, owned);
     }
 

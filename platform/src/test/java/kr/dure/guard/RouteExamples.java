@@ -75,22 +75,22 @@ final class RouteExamples {
     /** The question's name is no secret; the record stands in its body or query. */
     private void questions() {
         String lot = NARI + "/LOT-1";
-        for (String question : List.of("lot_card", "forward_trace")) {
-            examples.add(
-                    RouteExample.of("POST /api/questions/{name}", "lot", lot)
-                            .with("name", question));
-        }
-        examples.add(
-                RouteExample.of("POST /api/questions/{name}", "machine", NARI + "/M-1")
-                        .with("name", "machine_alarms"));
+        Map<String, String> card = Map.of("name", "lot_card");
+        asked("POST /api/questions/{name}", card, "lot", lot);
+        asked("POST /api/questions/{name}", Map.of("name", "forward_trace"), "lot", lot);
+        asked(
+                "POST /api/questions/{name}",
+                Map.of("name", "machine_alarms"),
+                "machine",
+                NARI + "/M-1");
         for (String part : List.of("", "/answer.csv", "/answer.xlsx")) {
-            examples.add(
-                    RouteExample.of("GET /ask/{name}" + part, "lot", lot).with("name", "lot_card"));
+            asked("GET /ask/{name}" + part, card, "lot", lot);
         }
-        examples.add(
-                RouteExample.of("GET /ask/{name}/suggestions", "text", "LOT-1")
-                        .with("name", "lot_card")
-                        .with("parameter", "lot"));
+        asked(
+                "GET /ask/{name}/suggestions",
+                Map.of("name", "lot_card", "parameter", "lot"),
+                "text",
+                "LOT-1");
     }
 
     private void quarantine(String token) {
@@ -107,14 +107,13 @@ final class RouteExamples {
                 JsonMapper.shared().readTree(answer.body()).at("/items/0/quarantine").asString();
         String page = "/exchange/quarantine/" + id;
         read("GET /exchange/quarantine/{id}", "id", id);
-        examples.add(
-                RouteExample.of("POST /exchange/quarantine/{id}/mend", "id", id)
-                        .with("record", "{}")
-                        .ownedAt(page));
-        examples.add(
-                RouteExample.of("POST /exchange/quarantine/{id}/discard", "id", id)
-                        .with("reason", "not ours")
-                        .ownedAt(page));
+        change("POST /exchange/quarantine/{id}/mend", "id", id, page, Map.of("record", "{}"));
+        change(
+                "POST /exchange/quarantine/{id}/discard",
+                "id",
+                id,
+                page,
+                Map.of("reason", "not ours"));
     }
 
     /** A turn that is over, so that its conversation is kept. */
@@ -144,10 +143,12 @@ final class RouteExamples {
         read("GET /assistant/{conversation}", "conversation", conversation);
         read("GET /assistant/{conversation}/turns", "conversation", conversation);
         read("GET /assistant/turns/{turn}/events", "turn", turn);
-        examples.add(
-                RouteExample.of("POST /assistant/turns", "conversation", conversation)
-                        .with("text", "설비 상태")
-                        .ownedAt(page));
+        change(
+                "POST /assistant/turns",
+                "conversation",
+                conversation,
+                page,
+                Map.of("text", "설비 상태"));
         change("POST /assistant/turns/{turn}/stop", "turn", turn, page);
         change("POST /assistant/{conversation}/delete", "conversation", conversation, page);
     }
@@ -163,10 +164,7 @@ final class RouteExamples {
         read("GET /board/{pin}/live", "pin", pin);
         change("POST /board/{pin}/remove", "pin", pin, card);
         change("POST /board/{pin}/restore", "pin", pin, card);
-        examples.add(
-                RouteExample.of("POST /board/{pin}/move", "pin", pin)
-                        .with("forward", "true")
-                        .ownedAt(card));
+        change("POST /board/{pin}/move", "pin", pin, card, Map.of("forward", "true"));
     }
 
     private void account(Client again) {
@@ -199,28 +197,24 @@ final class RouteExamples {
         for (String change : List.of("password", "disable", "enable", "second-factor/reset")) {
             change("POST /people/{username}/" + change, "username", "hangyeol", page);
         }
-        examples.add(
-                RouteExample.of("POST /people/{username}/roles", "username", "hangyeol")
-                        .with("roles", "ADMIN")
-                        .ownedAt(page));
+        change(
+                "POST /people/{username}/roles",
+                "username",
+                "hangyeol",
+                page,
+                Map.of("roles", "ADMIN"));
         done("/people/invitations", Map.of("name", "새별", "roles", "STAFF"));
         String invitation = id(page, "/people/invitations/%s/withdraw");
         change("POST /people/invitations/{id}/withdraw", "id", invitation, page);
         change("POST /people/invitations/{id}/again", "id", invitation, page);
-        examples.add(
-                RouteExample.of("POST /people/partners", "organisation", HANEUL)
-                        .with("name", "나래")
-                        .ownedAt(page));
+        change("POST /people/partners", "organisation", HANEUL, page, Map.of("name", "나래"));
     }
 
     private void connectionToken() {
         String page = "/exchange/tokens";
         done(page, Map.of("name", "nari-erp", "days", "30"));
         String id = id(page, "/exchange/tokens/%s/rotate");
-        examples.add(
-                RouteExample.of("POST /exchange/tokens/{id}/rotate", "id", id)
-                        .with("hours", "1")
-                        .ownedAt(page));
+        change("POST /exchange/tokens/{id}/rotate", "id", id, page, Map.of("hours", "1"));
         change("POST /exchange/tokens/{id}/revoke", "id", id, page);
     }
 
@@ -240,23 +234,13 @@ final class RouteExamples {
         String page = "/agreements/" + id;
         read("GET /agreements/{id}", "id", id);
         read("GET /agreements/{id}/new-version", "id", id);
-        RouteExample again = RouteExample.of("POST /agreements/{id}/new-version", "id", id);
-        RouteExample preview = RouteExample.of("POST /agreements/preview", "agreement", id);
-        for (Map.Entry<String, String> term : terms.entrySet()) {
-            again = again.with(term.getKey(), term.getValue());
-            preview = preview.with(term.getKey(), term.getValue());
-        }
-        examples.add(again.ownedAt(page));
-        examples.add(preview.ownedAt(page));
+        change("POST /agreements/{id}/new-version", "id", id, page, terms);
+        change("POST /agreements/preview", "agreement", id, page, terms);
         for (String move : List.of("offer", "accept", "decline", "withdraw")) {
-            examples.add(
-                    RouteExample.of("POST /agreements/{id}/versions/{number}/{move}", "id", id)
-                            .with("number", "1")
-                            .with("move", move)
-                            .ownedAt(page));
+            String route = "POST /agreements/{id}/versions/{number}/{move}";
+            change(route, "id", id, page, Map.of("number", "1", "move", move));
         }
-        examples.add(
-                RouteExample.of("GET /agreements/parts", "company", GAON).with("side", "request"));
+        asked("GET /agreements/parts", Map.of("side", "request"), "company", GAON);
     }
 
     private void guestRequest() {
@@ -273,13 +257,7 @@ final class RouteExamples {
         String id = id(page, "/agreements/guests/%s/withdraw");
         change("POST /agreements/guests/{id}/withdraw", "id", id, page);
         read("GET /agreements/guests/new", "firm", HANEUL);
-        RouteExample again = RouteExample.of("POST /agreements/guests/new", "firm", HANEUL);
-        for (Map.Entry<String, String> field : request.entrySet()) {
-            if (!field.getKey().equals("firm")) {
-                again = again.with(field.getKey(), field.getValue());
-            }
-        }
-        examples.add(again.ownedAt(page));
+        change("POST /agreements/guests/new", "firm", HANEUL, page, request);
     }
 
     /** gaon asks nari where the lots in its own came from. */
@@ -290,37 +268,40 @@ final class RouteExamples {
         String request = id("/quality/requests", "/quality/requests/%s\"");
         String page = "/quality/requests/" + request;
         read("GET /quality/requests/{id}", "id", request);
-        examples.add(
-                RouteExample.of("POST /quality/requests/{id}/accept", "id", request)
-                        .with("days", "7")
-                        .ownedAt(page));
-        examples.add(
-                RouteExample.of("POST /quality/requests/{id}/decline", "id", request)
-                        .with("reason", "not ours")
-                        .ownedAt(page));
+        change("POST /quality/requests/{id}/accept", "id", request, page, Map.of("days", "7"));
+        change(
+                "POST /quality/requests/{id}/decline",
+                "id",
+                request,
+                page,
+                Map.of("reason", "not ours"));
         change("POST /quality/requests/{id}/withdraw", "id", request, page);
         String own = "/quality/cases/%s/8D-1".formatted(NARI);
         read("GET /quality/cases/{owner}/{id}", "owner", NARI, "id", "8D-1");
         examples.add(
                 RouteExample.of("POST /quality/cases/{owner}/{id}/ask", "owner", NARI, "id", "8D-1")
-                        .with("direction", "FORWARD")
+                        .with(Map.of("direction", "FORWARD"))
                         .ownedAt(own));
         done("/quality/clauses", Map.of("partner", GAON, "days", "7"));
-        examples.add(
-                RouteExample.of("POST /quality/clauses/end", "partner", GAON)
-                        .ownedAt("/quality/clauses"));
-        examples.add(
-                RouteExample.of("POST /quality/clauses", "partner", GAON)
-                        .with("days", "7")
-                        .ownedAt("/quality/clauses"));
+        change("POST /quality/clauses/end", "partner", GAON, "/quality/clauses");
+        change("POST /quality/clauses", "partner", GAON, "/quality/clauses", Map.of("days", "7"));
     }
 
     private void read(String route, String... record) {
-        examples.add(RouteExample.of(route, record));
+        asked(route, Map.of(), record);
+    }
+
+    private void asked(String route, Map<String, String> given, String... record) {
+        examples.add(RouteExample.of(route, record).with(given));
     }
 
     private void change(String route, String name, String id, String page) {
-        examples.add(RouteExample.of(route, name, id).ownedAt(page));
+        change(route, name, id, page, Map.of());
+    }
+
+    private void change(
+            String route, String name, String id, String page, Map<String, String> given) {
+        examples.add(RouteExample.of(route, name, id).with(given).ownedAt(page));
     }
 
     /** Sends a form of nari that must be taken; the page that it leads to, whose news are shown once. */

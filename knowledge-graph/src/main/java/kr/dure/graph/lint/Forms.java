@@ -55,14 +55,13 @@ final class Forms {
             return Set.of();
         }
         Syntax start = factors.getFirst();
-        Syntax step = factors.get(1).part("part").part("element");
+        Syntax step = oneStep(factors.get(1).part("part").part("element"));
         Syntax end = factors.getLast();
-        if (!start.is("NodePattern")
+        if (step == null
+                || !start.is("NodePattern")
                 || !isBare(start)
                 || !(scope.of(nameOf(start)) instanceof Meaning.Node(Label label, boolean narrow))
                 || narrow
-                || !step.is("RelationshipChain")
-                || !step.part("element").is("NodePattern")
                 || !end.is("NodePattern")) {
             return Set.of();
         }
@@ -255,10 +254,12 @@ final class Forms {
                 || !patterns.getFirst().part("part").is("PathPatternPart")) {
             return null;
         }
-        Syntax element = patterns.getFirst().part("part").part("element");
-        return element.is("RelationshipChain") && element.part("element").is("NodePattern")
-                ? element
-                : null;
+        return oneStep(patterns.getFirst().part("part").part("element"));
+    }
+
+    /** A path if it goes from one node to the next and no further, or null. */
+    private static @Nullable Syntax oneStep(Syntax path) {
+        return path.is("RelationshipChain") && path.part("element").is("NodePattern") ? path : null;
     }
 
     private static boolean isArrow(Syntax chain, String type, String direction) {
