@@ -21,7 +21,8 @@ public class Dure {
         }
         ConfigurableApplicationContext platform = SpringApplication.run(Dure.class, arguments);
         if (platform.getEnvironment().getProperty("dure.start.only", Boolean.class, false)) {
-            platform.close();
+            // the broker's threads live on for a minute without work
+            System.exit(SpringApplication.exit(platform));
         }
     }
 }
