@@ -111,6 +111,8 @@ public final class LlmEngine implements Engine {
                 .modelName(settings.model())
                 .temperature(settings.temperature() / 100.0)
                 .timeout(settings.firstToken().plusSeconds(5))
+                // its thoughts are signs of life; nobody is shown them, and they are not sent again
+                .returnThinking(true)
                 .logRequests(false)
                 .logResponses(false)
                 .build();
@@ -153,6 +155,9 @@ public final class LlmEngine implements Engine {
                     case Reply.Whole(var response) -> {
                         AiMessage message = response.aiMessage();
                         if (!message.hasToolExecutionRequests()) {
+                            if (said.toString().isBlank()) {
+                                return broken(Saying.BASIC_FAILED, "it said nothing");
+                            }
                             return response.finishReason() == FinishReason.STOP ? done() : cut();
                         }
                         messages.add(message);
@@ -200,7 +205,7 @@ public final class LlmEngine implements Engine {
         }
 
         private void use(ToolExecutionRequest request) {
-            Tools.Run run = tools.run(turn.asker(), request);
+            Tools.Run run = tools.run(turn.asker(), request, formats);
             messages.add(ToolExecutionResultMessage.from(request, run.json()));
             sources.add(run.json());
             Answer answer = run.answer();
@@ -228,7 +233,7 @@ public final class LlmEngine implements Engine {
         }
 
         private Ended broken(Saying reason, String why) {
-            if (said.isEmpty()) {
+            if (said.toString().isBlank()) {
                 throw new Unavailable(reason, why);
             }
             LOG.warn("The language model stopped in the middle of a turn: {}", why);

@@ -3,6 +3,7 @@ package kr.dure.assistant.llm;
 import kr.dure.ask.Answer;
 import kr.dure.ask.Explained;
 import kr.dure.ask.No;
+import kr.dure.assistant.language.Formats;
 import kr.dure.prompts.Bilingual;
 import kr.dure.prompts.Column;
 import kr.dure.prompts.ValueType;
@@ -13,6 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -26,19 +28,20 @@ final class Results {
 
     private Results() {}
 
-    static String json(Answer answer) {
+    /** Times as the person reads them beside it, so that the model repeats these. */
+    static String json(Answer answer, Formats formats) {
         ObjectNode result = JSON.createObjectNode();
         result.put("question", answer.question().name());
-        result.put("asOf", answer.asOf().toString());
+        result.put("asOf", formats.moment(answer.asOf()));
         ObjectNode parameters = result.putObject("parameters");
-        answer.parameters().forEach((name, value) -> parameters.put(name, value(value)));
+        answer.parameters().forEach((name, value) -> parameters.put(name, value(value, formats)));
         List<Column> columns = answer.question().columns();
         ArrayNode heads = result.putArray("columns");
         columns.forEach(column -> heads.add(head(column)));
         ArrayNode rows = result.putArray("rows");
         answer.rows().rows().stream()
                 .limit(ROWS)
-                .forEach(row -> rows.add(row(columns, row, answer.names())));
+                .forEach(row -> rows.add(row(columns, row, answer.names(), formats)));
         result.put("rowCount", answer.rows().rows().size());
         if (answer.rows().truncated() || answer.rows().rows().size() > ROWS) {
             result.put("truncated", true);
@@ -95,7 +98,10 @@ final class Results {
     }
 
     private static ArrayNode row(
-            List<Column> columns, Map<String, Object> row, Map<String, String> names) {
+            List<Column> columns,
+            Map<String, Object> row,
+            Map<String, String> names,
+            Formats formats) {
         ArrayNode cells = JSON.createArrayNode();
         for (Column column : columns) {
             Object value = row.get(column.name());
@@ -105,7 +111,7 @@ final class Results {
                 case Double number -> cells.add(number);
                 case Boolean truth -> cells.add(truth);
                 default -> {
-                    String text = value(value);
+                    String text = value(value, formats);
                     cells.add(column.type() == ValueType.ORGANISATION ? named(text, names) : text);
                 }
             }
@@ -118,11 +124,14 @@ final class Results {
         return name == null ? id : name + " (" + id + ")";
     }
 
-    private static String value(@Nullable Object value) {
-        return value instanceof Map<?, ?> map && map.containsKey("from")
-                ? map.get("from") + "/" + map.get("to")
-                : value instanceof Map<?, ?> map && map.containsKey("id")
-                        ? String.valueOf(map.get("id"))
-                        : String.valueOf(value);
+    private static String value(@Nullable Object value, Formats formats) {
+        return switch (value) {
+            case Instant moment -> formats.moment(moment);
+            case Map<?, ?> map when map.containsKey("from") ->
+                    map.get("from") + "/" + map.get("to");
+            case Map<?, ?> map when map.containsKey("id") -> String.valueOf(map.get("id"));
+            case List<?> list -> list.stream().map(one -> value(one, formats)).toList().toString();
+            case null, default -> String.valueOf(value);
+        };
     }
 }

@@ -12,6 +12,7 @@ import kr.dure.ask.Answer;
 import kr.dure.ask.Asks;
 import kr.dure.ask.Entity;
 import kr.dure.ask.Reply;
+import kr.dure.assistant.language.Formats;
 import kr.dure.graph.fact.Problem;
 import kr.dure.identity.Asker;
 import kr.dure.prompts.Parameter;
@@ -50,7 +51,7 @@ final class Tools {
     }
 
     /** Runs what the model asked for; what is wrong with it becomes an answer to the model. */
-    Run run(Asker asker, ToolExecutionRequest request) {
+    Run run(Asker asker, ToolExecutionRequest request, Formats formats) {
         Optional<Question> question = questions.named(request.name());
         if (question.isEmpty()) {
             String names = String.join(", ", questions.all().stream().map(Question::name).toList());
@@ -63,7 +64,8 @@ final class Tools {
             return failed(trouble);
         }
         return switch (asks.ask(asker, question.get().name(), arguments)) {
-            case Reply.Answered(Answer answer) -> new Run(Results.json(answer), answer, arguments);
+            case Reply.Answered(Answer answer) ->
+                    new Run(Results.json(answer, formats), answer, arguments);
             case Reply.Ambiguous(String parameter, String text, List<Entity> choices) ->
                     failed(
                             "'%s' for %s can mean %s; ask the person which, or give one of these references"

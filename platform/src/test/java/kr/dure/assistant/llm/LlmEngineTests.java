@@ -224,6 +224,40 @@ class LlmEngineTests {
         assertThat(events).contains(new TurnEvent.Unconfirmed(List.of("4821")));
     }
 
+    /** A result in another zone than the card's would have the model tell a time nobody sees. */
+    @Test
+    void theModelReadsTimesAsThePersonDoes() {
+        calls(call("delivery_ppm", "{\"part\":\"BK-110\"}"));
+        ask("BK-110 PPM");
+        SERVER.verify(postRequestedFor(anyUrl()).withRequestBody(containing("2026-11-22 14:10")));
+    }
+
+    @Test
+    void anEmptyAnswerIsLeftToTheOtherEngine() {
+        SERVER.stubFor(post(anyUrl()).willReturn(stream(text(" "), end("stop"))));
+        assertUnavailable(Saying.BASIC_FAILED);
+    }
+
+    @Test
+    void aModelThatThinksAloudIsNotTakenForASlowOne() {
+        String[] thoughts = new String[12];
+        Arrays.fill(thoughts, text("음").replace("content", "reasoning_content"));
+        String[] all = Arrays.copyOf(thoughts, 14);
+        all[12] = text("다 봤습니다.");
+        all[13] = end("stop");
+        SERVER.stubFor(post(anyUrl()).willReturn(stream(all).withChunkedDribbleDelay(14, 2800)));
+        LlmSettings impatient =
+                new LlmSettings(
+                        URI.create(SERVER.baseUrl() + "/v1"),
+                        KEY,
+                        "test-model",
+                        Duration.ofSeconds(1),
+                        Duration.ofSeconds(1),
+                        10);
+        engine(impatient).answer(turn("?"), events::add);
+        assertThat(said()).isEqualTo("다 봤습니다.");
+    }
+
     private void assertUnavailable(Saying reason) {
         assertThatThrownBy(() -> ask("?"))
                 .isInstanceOfSatisfying(
