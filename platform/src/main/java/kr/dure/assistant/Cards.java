@@ -9,6 +9,7 @@ import kr.dure.assistant.language.Period;
 import kr.dure.prompts.Bilingual;
 import kr.dure.prompts.Column;
 import kr.dure.prompts.Parameter;
+import kr.dure.prompts.Parameter.Reach;
 import kr.dure.prompts.ValueType;
 
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,19 @@ public final class Cards {
     public static String text(
             Answer answer, Formats formats, Column column, Map<String, Object> row) {
         return new Cards(answer, formats).text(column, row);
+    }
+
+    /** How far from now a question looked, as people say it: {@code 지난 5일}, {@code next 14 days}. */
+    public static String reach(Parameter parameter, Number count, Formats formats) {
+        boolean hours = parameter.name().equals("hours");
+        boolean back = parameter.reach() == Reach.BACK;
+        return formats.korean()
+                ? "%s %d%s".formatted(back ? "지난" : "앞으로", count.longValue(), hours ? "시간" : "일")
+                : "%s %d %s"
+                        .formatted(
+                                back ? "past" : "next",
+                                count.longValue(),
+                                hours ? "hours" : "days");
     }
 
     private Card card(@Nullable String view) {
@@ -209,6 +223,11 @@ public final class Cards {
                     && map.get("from") instanceof LocalDate from
                     && map.get("to") instanceof LocalDate to) {
                 scope.add(formats.period(new Period(from, to)));
+            } else if (value instanceof Number number) {
+                scope.add(
+                        parameter.reach() == Reach.NONE
+                                ? parameter.says().in(formats.language()) + ": " + number
+                                : reach(parameter, number, formats));
             }
         }
         return scope;

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a turn came to its end.
  *
- * @param understood what later turns may refer to, or null if nothing was asked of the graph
+ * @param understood what later turns may refer to, of an earlier turn where this one asked nothing of the graph; null if none did
  */
 public record Ended(How how, @Nullable Understood understood) {
 

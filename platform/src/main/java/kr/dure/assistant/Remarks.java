@@ -59,6 +59,11 @@ public final class Remarks {
         return remarks;
     }
 
+    /** That the question can't be asked for a time that was said. */
+    public Noticed untimed(String said, Formats formats) {
+        return remark(Notice.UNTIMED, Saying.UNTIMED, formats, Map.of("said", said));
+    }
+
     private Noticed remark(
             Notice notice, Saying sentence, Formats formats, Map<String, String> values) {
         return new Noticed(

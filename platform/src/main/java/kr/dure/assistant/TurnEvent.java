@@ -73,6 +73,8 @@ public sealed interface TurnEvent {
         TRUNCATED,
         STALE,
         SMALL,
+        /** A time was said, and the answer holds for now. */
+        UNTIMED,
         SAFETY,
         INTERRUPTED,
         FAILED

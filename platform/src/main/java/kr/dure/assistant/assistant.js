@@ -93,7 +93,8 @@
         line.append(element("span", "badge talk-mode", words.basic), document.createTextNode(" " + event.text));
         this.notices.append(line);
       } else {
-        this.extra.append(element("p", "talk-note talk-note-" + kind, event.text));
+        const place = kind === "untimed" ? this.notices : this.extra;
+        place.append(element("p", "talk-note talk-note-" + kind, event.text));
       }
     }
 

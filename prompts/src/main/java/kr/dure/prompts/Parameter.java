@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param min lowest number, or null
  * @param max highest number, or null
  * @param fallback the value as text that holds when none is given, or null
+ * @param reach where its days or hours are counted to from now
  */
 public record Parameter(
         String name,
@@ -19,4 +20,13 @@ public record Parameter(
         Bilingual says,
         @Nullable Long min,
         @Nullable Long max,
-        @Nullable String fallback) {}
+        @Nullable String fallback,
+        Reach reach) {
+
+    /** A direction of time; none where something else than time from now is counted. */
+    public enum Reach {
+        NONE,
+        BACK,
+        AHEAD
+    }
+}

@@ -261,7 +261,12 @@ final class QuestionReader {
                         section.bilingual("says"),
                         section.optionalNumber("min"),
                         section.optionalNumber("max"),
-                        section.optionalText("default"));
+                        section.optionalText("default"),
+                        section.word(
+                                "reach",
+                                Parameter.Reach.NONE,
+                                word -> constant(Parameter.Reach.class, word),
+                                words(Parameter.Reach.class)));
         section.close();
         return read;
     }

@@ -88,12 +88,12 @@ public final class BuiltinEngine implements Engine {
             case Meaning.Asked asked -> ask(turn, sentence, asked, formats, tell);
             case Meaning.Beyond _ -> {
                 say(tell, wording.text(Saying.BEYOND, formats, Map.of()));
-                yield Ended.done(null);
+                yield Ended.done(turn.before());
             }
             case Meaning.Unsure unsure -> {
                 say(tell, wording.text(Saying.UNSURE, formats, Map.of()));
                 tell.accept(new Offered(nearest(unsure.nearest, sentence, formats)));
-                yield Ended.done(null);
+                yield Ended.done(turn.before());
             }
         };
     }
@@ -143,6 +143,7 @@ public final class BuiltinEngine implements Engine {
                         sentence,
                         turn.asker(),
                         asks.linking(turn.asker()),
+                        turn.today(),
                         turn.before(),
                         asked.again);
         switch (slots) {
@@ -155,11 +156,12 @@ public final class BuiltinEngine implements Engine {
                     say(tell, wording.text(Saying.NOT_FOUND, formats, Map.of("said", said)));
             case Slots.Missing(Parameter parameter) ->
                     say(tell, missing(question, parameter, formats));
-            case Slots.Filled(Map<String, String> parameters) -> {
+            case Slots.Filled(Map<String, String> parameters, Optional<String> unused) -> {
+                unused.map(said -> remarks.untimed(said, formats)).ifPresent(tell);
                 return answer(turn, sentence, question, parameters, formats, tell);
             }
         }
-        return Ended.done(null);
+        return Ended.done(turn.before());
     }
 
     private Ended answer(
@@ -192,7 +194,7 @@ public final class BuiltinEngine implements Engine {
                 say(tell, wording.text(Saying.INVALID, formats, Map.of("problems", all)));
             }
         }
-        return Ended.done(null);
+        return Ended.done(turn.before());
     }
 
     private String missing(Question question, Parameter parameter, Formats formats) {

@@ -1,9 +1,11 @@
 package kr.dure.assistant.builtin;
 
+import kr.dure.assistant.language.Period;
 import kr.dure.assistant.language.Periods;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -36,6 +38,9 @@ record Sentence(String text, Periods.@Nullable Found period, List<Mention> menti
             Pattern.compile("표로|테이블로|표\\s?형태|as a table|in a table|table please");
     private static final Pattern CHART =
             Pattern.compile("차트로|그래프로|막대로|as a chart|as a graph|in a chart|chart please");
+    private static final Pattern CALENDAR =
+            Pattern.compile(
+                    "\\d{4}|\\d월|\\d/\\d|\\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)");
     private static final Pattern ONTO = Pattern.compile("으?로(?![가-힣])");
     private static final Pattern TO = Pattern.compile("(?i)\\b(to|onto|into)( the)? $");
     private static final Pattern NOTHING = Pattern.compile("[\\s?!.,~]+");
@@ -55,6 +60,23 @@ record Sentence(String text, Periods.@Nullable Found period, List<Mention> menti
         return at < 0
                 ? kinds.toString()
                 : kinds.replace(at, at + said.length(), " <period> ").toString();
+    }
+
+    /** Its text for who counts: without a date, since "5일" in "11월 5일" is no number of days. */
+    String counted() {
+        String lower = text.toLowerCase(Locale.ROOT);
+        if (period == null) {
+            return lower;
+        }
+        String said = lower.substring(period.start(), period.end());
+        return CALENDAR.matcher(said).find() ? lower.replace(said, " ") : lower;
+    }
+
+    /** The words for its period, if it is another than today: that is what answers hold for anyway. */
+    Optional<String> time(LocalDate today) {
+        return Optional.ofNullable(period)
+                .filter(found -> !found.period().equals(new Period(today, today.plusDays(1))))
+                .map(found -> text.substring(found.start(), found.end()));
     }
 
     /** Its words but for the names and the period. */

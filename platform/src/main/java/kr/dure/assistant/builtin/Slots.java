@@ -6,12 +6,15 @@ import kr.dure.ask.Links;
 import kr.dure.assistant.Understood;
 import kr.dure.assistant.language.Amounts;
 import kr.dure.assistant.language.Particles;
+import kr.dure.assistant.language.Period;
+import kr.dure.assistant.language.Periods;
 import kr.dure.identity.Asker;
 import kr.dure.prompts.Parameter;
 import kr.dure.prompts.Question;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -33,11 +36,18 @@ sealed interface Slots {
     /** "That lot". */
     Pattern POINTS = Pattern.compile("(?<![가-힣])(그|이|저|해당)\\s|\\b(that|this|it|its)\\b");
 
+    /** Parameters that count time. */
+    Set<String> TIMES = Set.of("days", "hours", "minutes");
+
     /** Words of a term at most. */
     int TERM = 4;
 
-    /** All there is to ask with. */
-    record Filled(Map<String, String> parameters) implements Slots {}
+    /**
+     * All there is to ask with.
+     *
+     * @param unused words for a time that the question can't be asked for
+     */
+    record Filled(Map<String, String> parameters, Optional<String> unused) implements Slots {}
 
     /** A name means several things, or none quite so. */
     record Doubtful(Mention mention, List<Entity> meanings) implements Slots {}
@@ -52,6 +62,7 @@ sealed interface Slots {
      * The parameters of a question.
      *
      * @param names finds the terms that records use
+     * @param today where the person is
      * @param before what the last turn was understood as, or null
      * @param keep take what the sentence doesn't say from the last turn
      */
@@ -60,6 +71,7 @@ sealed interface Slots {
             Sentence sentence,
             Asker asker,
             Linking names,
+            LocalDate today,
             @Nullable Understood before,
             boolean keep) {
         Map<String, String> given = new LinkedHashMap<>();
@@ -68,6 +80,7 @@ sealed interface Slots {
             kept.putAll(before.parameters());
         }
         Set<Mention> taken = new HashSet<>();
+        Optional<String> unused = sentence.time(today);
         String lower = sentence.text().toLowerCase(Locale.ROOT);
         for (Parameter parameter : question.parameters()) {
             Optional<Mention> mention = mention(parameter, sentence, taken);
@@ -83,30 +96,33 @@ sealed interface Slots {
             Optional<String> said =
                     parameter.type().isTerm()
                             ? term(parameter, sentence, names)
-                            : value(parameter, sentence, lower, asker);
+                            : value(parameter, sentence, today, asker);
+            if (said.isPresent() && isTime(parameter)) {
+                unused = Optional.empty();
+            }
             Optional<String> spokenOf = spokenOf(parameter, before);
             said.or(() -> spokenOf.filter(subject -> POINTS.matcher(lower).find()))
                     .or(() -> Optional.ofNullable(kept.get(parameter.name())))
                     .or(() -> spokenOf.filter(subject -> parameter.required()))
                     .ifPresent(value -> given.put(parameter.name(), value));
         }
-        return checked(question, sentence, given);
+        return checked(question, sentence, new Filled(given, unused));
     }
 
-    private static Slots checked(Question question, Sentence sentence, Map<String, String> given) {
+    private static Slots checked(Question question, Sentence sentence, Filled filled) {
         boolean takesNames = question.parameters().stream().anyMatch(p -> p.type().isEntity());
         if (takesNames && sentence.unknown().isPresent()) {
             return new Unknown(sentence.unknown().get().said());
         }
         for (Parameter parameter : question.parameters()) {
-            if (parameter.required() && !given.containsKey(parameter.name())) {
+            if (parameter.required() && !filled.parameters.containsKey(parameter.name())) {
                 Optional<Mention> other = sentence.mentions().stream().findFirst();
                 return parameter.type().isEntity() && other.isPresent()
                         ? new Unknown(other.get().said())
                         : new Missing(parameter);
             }
         }
-        return new Filled(given);
+        return filled;
     }
 
     /** Of several names of a kind, each parameter takes one; where something goes is said so. */
@@ -125,16 +141,17 @@ sealed interface Slots {
     }
 
     private static Optional<String> value(
-            Parameter parameter, Sentence sentence, String lower, Asker asker) {
+            Parameter parameter, Sentence sentence, LocalDate today, Asker asker) {
         return switch (parameter.type()) {
             case PERIOD ->
                     Optional.ofNullable(sentence.period()).map(found -> found.period().text());
             case DATE ->
                     Optional.ofNullable(sentence.period())
                             .map(found -> found.period().from().toString());
-            case INTEGER, NUMBER -> amount(parameter, lower).map(n -> within(parameter, n));
+            case INTEGER, NUMBER ->
+                    amount(parameter, sentence, today).map(n -> within(parameter, n));
             case ORGANISATION ->
-                    OURS.matcher(lower).find()
+                    OURS.matcher(sentence.text().toLowerCase(Locale.ROOT)).find()
                             ? Optional.of(asker.organisation().value())
                             : Optional.empty();
             default -> Optional.empty();
@@ -156,11 +173,23 @@ sealed interface Slots {
         return Optional.empty();
     }
 
-    private static Optional<Integer> amount(Parameter parameter, String lower) {
+    private static boolean isTime(Parameter parameter) {
+        return switch (parameter.type()) {
+            case PERIOD, DATE -> true;
+            case INTEGER, NUMBER -> TIMES.contains(parameter.name());
+            default -> false;
+        };
+    }
+
+    private static Optional<Integer> amount(
+            Parameter parameter, Sentence sentence, LocalDate today) {
+        String lower = sentence.counted();
         return switch (parameter.name()) {
-            case "days" -> Amounts.days(lower);
+            case "days" -> days(parameter, sentence, today);
             case "minutes" -> Amounts.minutes(lower);
-            case "hours" -> Amounts.hours(lower);
+            case "hours" ->
+                    Amounts.hours(lower)
+                            .or(() -> days(parameter, sentence, today).map(days -> 24 * days));
             case "tiers" -> Amounts.tiers(lower);
             case "lots" -> Amounts.lots(lower);
             case "pieces" -> Amounts.pieces(lower);
@@ -170,6 +199,20 @@ sealed interface Slots {
             case "last" -> Amounts.last(lower);
             case "sequence" -> Amounts.sequence(lower);
             default -> Amounts.top(lower);
+        };
+    }
+
+    /** As many as take in the period of the sentence, or as it counts from today. */
+    private static Optional<Integer> days(Parameter parameter, Sentence sentence, LocalDate today) {
+        Optional<Integer> counted = Amounts.days(sentence.counted());
+        Optional<Period> said = Optional.ofNullable(sentence.period()).map(Periods.Found::period);
+        return switch (parameter.reach()) {
+            case NONE -> counted;
+            case BACK -> said.isEmpty() ? counted : said.flatMap(period -> period.daysBack(today));
+            case AHEAD ->
+                    counted.isPresent() && said.map(period -> period.meets(today)).orElse(true)
+                            ? counted
+                            : said.flatMap(period -> period.daysAhead(today));
         };
     }
 

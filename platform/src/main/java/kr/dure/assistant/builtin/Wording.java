@@ -12,6 +12,7 @@ import kr.dure.prompts.Bilingual;
 import kr.dure.prompts.Column;
 import kr.dure.prompts.Opening;
 import kr.dure.prompts.Parameter;
+import kr.dure.prompts.Parameter.Reach;
 import kr.dure.prompts.ValueType;
 import kr.dure.prompts.assistant.AssistantWords;
 import kr.dure.prompts.assistant.Saying;
@@ -25,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Opens an answer with a sentence of the stored templates, filled from its rows. */
 final class Wording {
@@ -86,14 +88,10 @@ final class Wording {
         }
         values.put("period", formats.korean() ? "전체 기간" : "all time");
         parameters(answer, formats, values);
-        List<String> scope = new ArrayList<>();
-        for (Parameter parameter : answer.question().parameters()) {
-            String value = values.get(parameter.name());
-            boolean shown = parameter.type().isNamed() || parameter.type() == ValueType.PERIOD;
-            if (shown && value != null && answer.parameters().containsKey(parameter.name())) {
-                scope.add(value);
-            }
-        }
+        List<String> scope =
+                answer.question().parameters().stream()
+                        .flatMap(parameter -> scope(answer, parameter, formats, values).stream())
+                        .toList();
         values.put("scope", scope.isEmpty() ? "" : String.join(", ", scope) + ": ");
         columns(answer, formats, values);
         return values;
@@ -116,6 +114,18 @@ final class Wording {
                 values.put(parameter.name(), value.toString());
             }
         }
+    }
+
+    private static Optional<String> scope(
+            Answer answer, Parameter parameter, Formats formats, Map<String, String> values) {
+        Object value = answer.parameters().get(parameter.name());
+        if (value instanceof Number count && parameter.reach() != Reach.NONE) {
+            return Optional.of(Cards.reach(parameter, count, formats));
+        }
+        boolean shown = parameter.type().isNamed() || parameter.type() == ValueType.PERIOD;
+        return shown && value != null
+                ? Optional.ofNullable(values.get(parameter.name()))
+                : Optional.empty();
     }
 
     /** Each column's first value, and {@code sum.x}, {@code max.x}, {@code distinct.x} over all rows. */

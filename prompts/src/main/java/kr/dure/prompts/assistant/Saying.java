@@ -58,6 +58,9 @@ public enum Saying {
     /** Machines that have long been silent. */
     STALE,
 
+    /** A time was said that the question can't be asked for. */
+    UNTIMED,
+
     /** The language model is overloaded. */
     BASIC_BUSY,
 
