@@ -115,7 +115,7 @@ public final class BuiltinEngine implements Engine {
         Optional<Question> last =
                 Optional.ofNullable(before).flatMap(b -> questions.named(b.question()));
         boolean sure = best.chance() >= SURE && !best.label().equals(Intents.BEYOND);
-        if (last.isPresent()) {
+        if (last.isPresent() && sentence.fits(last.get())) {
             boolean changes = sentence.period() != null || !sentence.mentions().isEmpty();
             boolean bare = sentence.bare();
             if (bare || (!sure && sentence.leansBack() && changes)) {

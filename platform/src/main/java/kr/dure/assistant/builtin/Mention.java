@@ -1,6 +1,7 @@
 package kr.dure.assistant.builtin;
 
 import kr.dure.ask.Entity;
+import kr.dure.prompts.Question;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +34,12 @@ record Mention(String said, int start, int end, Map<String, List<Entity>> meanin
 
     List<Entity> as(String type) {
         return meanings.getOrDefault(type, List.of());
+    }
+
+    /** Whether a question takes such a thing. */
+    boolean fits(Question question) {
+        return question.parameters().stream()
+                .anyMatch(parameter -> !as(parameter.type().word()).isEmpty());
     }
 
     /** What the classifier reads in place of the words. */

@@ -2,6 +2,7 @@ package kr.dure.assistant.builtin;
 
 import kr.dure.assistant.language.Period;
 import kr.dure.assistant.language.Periods;
+import kr.dure.prompts.Question;
 
 import org.jspecify.annotations.Nullable;
 
@@ -93,6 +94,13 @@ record Sentence(String text, Periods.@Nullable Found period, List<Mention> menti
     /** Whether it leans on what was said before. */
     boolean leansBack() {
         return BACK.matcher(text.toLowerCase(Locale.ROOT)).find();
+    }
+
+    /** Whether a question can be asked of what it names, if it names anything; an unknown name is asked back. */
+    boolean fits(Question question) {
+        return mentions.isEmpty()
+                || mentions.stream()
+                        .anyMatch(mention -> !mention.known() || mention.fits(question));
     }
 
     /** Whether it holds nothing but names, a period, amounts, a wish for a view and small words. */
