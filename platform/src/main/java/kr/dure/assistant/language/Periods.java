@@ -39,53 +39,27 @@ public final class Periods {
                     Map.entry("a", 1),
                     Map.entry("일", 1));
 
-    private static final List<String> MONTHS =
-            List.of(
-                    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov",
-                    "dec");
+    /** What speaks of things to come, unless these are held against what came. */
+    private static final Pattern AHEAD =
+            Pattern.compile(
+                    "^(?!.*지난\\s?\\d).*"
+                            + "(?:계획(?!\\s?대비)|예정|나갈|들어올|납기(?!\\s?준수)|예측|필요|앞으로"
+                            + "|\\b(?:plan|planned|due(?!\\sto)|forecast|will|upcoming)\\b)");
 
-    private static final String MONTH =
-            "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?";
-    private static final String DAY = "(\\d{4})[-./](\\d{1,2})[-./](\\d{1,2})";
+    private static final Pattern SINCE = Pattern.compile("\\bsince\\s(?:the\\s)?$");
 
-    /** In the order in which they are tried: what says more comes first. */
+    /** With another end than today, it is a range that no rule reads. */
+    private static final Pattern FROM_THEN_ON =
+            Pattern.compile(
+                    "\\s?(?:부터|이후)(?:\\s?(?:지금|현재|오늘)까지)?"
+                            + "(\\s?(?:\\S+\\s)?\\S*까지|\\s?\\S+\\s?(?:일|주|달|개월)\\s?(?:간|동안))?");
+
+    /** Tried in this order where no date is named: what says more comes first. */
     private static final List<Rule> RULES =
             List.of(
-                    rule(DAY + "\\s*(?:~|/|부터|to|until|-)\\s*" + DAY + "(?:까지)?", Periods::days),
-                    rule(
-                            "(?:(\\d{4})년\\s?)?(\\d{1,2})월\\s?(?:부터|~|-|에서)\\s?(\\d{1,2})월(?:까지)?",
-                            Periods::months),
-                    rule(DAY, (m, today) -> day(date(m.group(1), m.group(2), m.group(3)))),
-                    rule("(?:(\\d{4})년\\s?)?(\\d{1,2})월\\s?(\\d{1,2})일", Periods::koreanDay),
-                    rule(
-                            "(\\d{4})년\\s?(\\d{1,2})월",
-                            (m, today) ->
-                                    month(YearMonth.of(number(m.group(1)), number(m.group(2))))),
-                    rule(
-                            "(?:(\\d{4}|\\d{2})년|(올해|금년|작년|지난해))?\\s?([1-4])\\s?(?:사)?분기",
-                            Periods::quarterOf),
-                    rule(
-                            "\\bq([1-4])(?:\\s?(?:of\\s)?(\\d{4}))?\\b",
-                            (m, today) ->
-                                    quarter(
-                                            m.group(2) == null
-                                                    ? today.getYear()
-                                                    : number(m.group(2)),
-                                            number(m.group(1)))),
-                    rule("(?:(\\d{4})년|(올해|금년|작년|지난해|이번|지난|전))?\\s?(상|하)반기", Periods::half),
                     rule(
                             "(이번|지난|저번|전|직전)\\s?반기",
                             (m, today) -> halfAround(today, m.group(1).equals("이번") ? 0 : 1)),
-                    rule(
-                            "(\\d{4})-(\\d{2})(?![-\\d])",
-                            (m, today) ->
-                                    month(YearMonth.of(number(m.group(1)), number(m.group(2))))),
-                    rule(
-                            "\\b" + MONTH + "\\s(\\d{4})\\b",
-                            (m, today) ->
-                                    month(
-                                            YearMonth.of(
-                                                    number(m.group(2)), monthNamed(m.group(1))))),
                     rule(
                             "(?:최근|지난|과거|last|past|previous)\\s?(?:the\\s)?(\\d{1,3}|한|두|세|석|네|일|a|one|two|three|four|six)?\\s?(일|주일|주|개월|달|년|분기|days?|weeks?|months?|years?|quarters?)(?:간|동안)?(?![가-힣]*율)",
                             Periods::recent),
@@ -143,30 +117,76 @@ public final class Periods {
                             "올\\s?해|금년|이번\\s?해|this year|year to date",
                             (m, today) -> year(today.getYear())),
                     rule(
-                            "(?<!\\d)(20\\d{2})년?도?(?![\\d-])",
-                            (m, today) -> year(number(m.group(1)))),
-                    rule(
-                            "(?<!\\d)(\\d{1,2})월(?!\\s?\\d)",
-                            (m, today) -> nearestMonth(number(m.group(1)), today)),
-                    rule(
-                            "\\b(?:in|of|for|during|since)\\s" + MONTH + "\\b",
-                            (m, today) -> nearestMonth(monthNamed(m.group(1)), today)));
+                            "(?<![\\w-])(20\\d{2})년?도?(?![\\d-])",
+                            (m, today) -> year(number(m.group(1)))));
 
     private Periods() {}
 
-    /** The period a normalised text speaks of, with the words that say so. */
+    /**
+     * The period a normalised text speaks of, with the words that say so; none where it names
+     * several, as any one of them would answer another question.
+     */
     public static Optional<Found> find(String text, LocalDate today) {
         String lower = text.toLowerCase(Locale.ROOT);
-        for (Rule rule : RULES) {
-            Matcher matcher = rule.pattern.matcher(lower);
+        boolean ahead = AHEAD.matcher(lower).find();
+        StringBuilder rest = new StringBuilder(lower);
+        Found found = take(Dates.RULES, rest, today, ahead);
+        if (found == null) {
+            found = take(RULES, rest, today, ahead);
+            return found == null ? Optional.empty() : fromThenOn(found, lower, today, ahead);
+        }
+        for (Found other = take(Dates.RULES, rest, today, ahead);
+                other != null;
+                other = take(Dates.RULES, rest, today, ahead)) {
+            if (other.within(found)) {
+                found = other;
+            } else if (!found.within(other)) {
+                return Optional.empty();
+            }
+        }
+        return fromThenOn(found, lower, today, ahead);
+    }
+
+    /** Wipes out what it reads, so that no piece is read by itself, as of a date there isn't. */
+    private static @Nullable Found take(
+            List<Rule> rules, StringBuilder rest, LocalDate today, boolean ahead) {
+        for (Rule rule : rules) {
+            Matcher matcher = rule.pattern.matcher(rest);
             while (matcher.find()) {
-                Period period = rule.period(matcher.toMatchResult(), today);
-                if (period != null) {
-                    return Optional.of(new Found(period, matcher.start(), matcher.end()));
+                Period period = rule.period(matcher.toMatchResult(), today, ahead);
+                Found found =
+                        period == null ? null : new Found(period, matcher.start(), matcher.end());
+                rest.replace(matcher.start(), matcher.end(), "#".repeat(matcher.group().length()));
+                if (found != null) {
+                    return found;
                 }
             }
         }
-        return Optional.empty();
+        return null;
+    }
+
+    /** To the end of today where the text says since; what lies ahead stays as it is. */
+    private static Optional<Found> fromThenOn(
+            Found found, String text, LocalDate today, boolean ahead) {
+        Matcher since = SINCE.matcher(text).region(0, found.start);
+        Matcher on = FROM_THEN_ON.matcher(text).region(found.end, text.length());
+        boolean before = since.find();
+        boolean after = on.lookingAt();
+        if (after && on.group(1) != null) {
+            return Optional.empty();
+        }
+        LocalDate from = found.period.from();
+        if ((!before && !after) || from.isAfter(today)) {
+            return Optional.of(found);
+        }
+        LocalDate to = today.plusDays(1);
+        return Optional.of(
+                new Found(
+                        ahead && found.period.to().isAfter(to)
+                                ? found.period
+                                : new Period(from, to),
+                        before ? since.start() : found.start,
+                        after ? on.end() : found.end));
     }
 
     private static Period recent(MatchResult found, LocalDate today) {
@@ -206,46 +226,6 @@ public final class Periods {
                 : new Period(today, today.plusMonths(count));
     }
 
-    private static Period days(MatchResult m, LocalDate today) {
-        return new Period(
-                date(m.group(1), m.group(2), m.group(3)),
-                date(m.group(4), m.group(5), m.group(6)).plusDays(1));
-    }
-
-    private static Period months(MatchResult m, LocalDate today) {
-        int year = m.group(1) == null ? today.getYear() : number(m.group(1));
-        YearMonth last = YearMonth.of(year, number(m.group(3)));
-        return new Period(
-                YearMonth.of(year, number(m.group(2))).atDay(1), last.plusMonths(1).atDay(1));
-    }
-
-    private static Period koreanDay(MatchResult m, LocalDate today) {
-        int year = m.group(1) == null ? today.getYear() : number(m.group(1));
-        return day(LocalDate.of(year, number(m.group(2)), number(m.group(3))));
-    }
-
-    private static Period quarterOf(MatchResult m, LocalDate today) {
-        int year = today.getYear();
-        if (m.group(1) != null) {
-            year = number(m.group(1)) < 100 ? 2000 + number(m.group(1)) : number(m.group(1));
-        } else if ("작년".equals(m.group(2)) || "지난해".equals(m.group(2))) {
-            year--;
-        }
-        return quarter(year, number(m.group(3)));
-    }
-
-    private static Period half(MatchResult m, LocalDate today) {
-        int year = m.group(1) == null ? today.getYear() : number(m.group(1));
-        String word = m.group(2);
-        boolean second = m.group(3).equals("하");
-        boolean notBegun = second && today.getMonthValue() < 7;
-        if ("작년".equals(word) || "지난해".equals(word) || ("지난".equals(word) && notBegun)) {
-            year--;
-        }
-        LocalDate from = LocalDate.of(year, second ? 7 : 1, 1);
-        return new Period(from, from.plusMonths(6));
-    }
-
     private static Period halfAround(LocalDate today, int back) {
         LocalDate from = LocalDate.of(today.getYear(), today.getMonthValue() < 7 ? 1 : 7, 1);
         LocalDate then = from.minusMonths(6L * back);
@@ -265,17 +245,6 @@ public final class Periods {
         return new Period(month.atDay(1), month.plusMonths(1).atDay(1));
     }
 
-    /** The last such month that has begun. */
-    private static Period nearestMonth(int month, LocalDate today) {
-        YearMonth then = YearMonth.of(today.getYear(), month);
-        return month(then.atDay(1).isAfter(today) ? then.minusYears(1) : then);
-    }
-
-    private static Period quarter(int year, int quarter) {
-        LocalDate from = LocalDate.of(year, 3 * quarter - 2, 1);
-        return new Period(from, from.plusMonths(3));
-    }
-
     private static Period quarterAround(LocalDate today, int back) {
         LocalDate from = LocalDate.of(today.getYear(), (today.getMonthValue() - 1) / 3 * 3 + 1, 1);
         LocalDate then = from.minusMonths(3L * back);
@@ -284,14 +253,6 @@ public final class Periods {
 
     private static Period year(int year) {
         return new Period(LocalDate.of(year, 1, 1), LocalDate.of(year + 1, 1, 1));
-    }
-
-    private static LocalDate date(String year, String month, String day) {
-        return LocalDate.of(number(year), number(month), number(day));
-    }
-
-    private static int monthNamed(String name) {
-        return MONTHS.indexOf(name) + 1;
     }
 
     private static int number(String digits) {
@@ -303,8 +264,12 @@ public final class Periods {
         return count == null ? number(word) : count;
     }
 
-    private static Rule rule(String pattern, BiFunction<MatchResult, LocalDate, Period> period) {
-        return new Rule(Pattern.compile(pattern), period);
+    static Rule rule(String pattern, BiFunction<MatchResult, LocalDate, @Nullable Period> reading) {
+        return rule(pattern, (found, today, ahead) -> reading.apply(found, today));
+    }
+
+    static Rule rule(String pattern, Reading reading) {
+        return new Rule(Pattern.compile(pattern), reading);
     }
 
     /**
@@ -313,14 +278,25 @@ public final class Periods {
      * @param start of its words in the text
      * @param end of its words, exclusive
      */
-    public record Found(Period period, int start, int end) {}
+    public record Found(Period period, int start, int end) {
 
-    private record Rule(Pattern pattern, BiFunction<MatchResult, LocalDate, Period> reading) {
+        private boolean within(Found other) {
+            return !period.from().isBefore(other.period.from())
+                    && !period.to().isAfter(other.period.to());
+        }
+    }
+
+    /** What the words of a rule mean today, in a sentence that looks ahead or not. */
+    interface Reading {
+        @Nullable Period of(MatchResult found, LocalDate today, boolean ahead);
+    }
+
+    record Rule(Pattern pattern, Reading reading) {
 
         /** Null where the digits are no date, such as month 13. */
-        @Nullable Period period(MatchResult found, LocalDate today) {
+        private @Nullable Period period(MatchResult found, LocalDate today, boolean ahead) {
             try {
-                return reading.apply(found, today);
+                return reading.of(found, today, ahead);
             } catch (DateTimeException e) {
                 return null;
             } catch (IllegalArgumentException e) {
