@@ -2,6 +2,8 @@ package kr.dure.assistant;
 
 import org.jspecify.annotations.Nullable;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -28,6 +30,26 @@ public record Card(
         scope = List.copyOf(scope);
         columns = List.copyOf(columns);
         rows = rows.stream().map(List::copyOf).toList();
+    }
+
+    /** What it says, a value a line; numbers also in full, as their texts are rounded. */
+    public String plain() {
+        List<String> lines = new ArrayList<>(scope);
+        for (List<Cell> row : rows) {
+            for (int i = 0; i < row.size(); i++) {
+                Double value = row.get(i).value();
+                lines.add(row.get(i).text());
+                if (value != null && Double.isFinite(value) && columns.get(i).number()) {
+                    lines.add(BigDecimal.valueOf(value).toPlainString());
+                }
+            }
+        }
+        lines.addAll(explained.steps());
+        lines.addAll(explained.assumptions());
+        lines.addAll(explained.missing());
+        lines.add(asOf);
+        lines.add(Integer.toString(rows.size()));
+        return String.join("\n", lines);
     }
 
     /**

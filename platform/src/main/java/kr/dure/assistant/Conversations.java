@@ -14,6 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -183,7 +184,13 @@ class Conversations {
         }
 
         Turn.Exchange exchange() {
-            return new Turn.Exchange(said, answered, understood);
+            List<Card> shown = new ArrayList<>();
+            for (TurnEvent event : events) {
+                if (event instanceof TurnEvent.Shown(Card card)) {
+                    shown.add(card);
+                }
+            }
+            return new Turn.Exchange(said, answered, understood, shown);
         }
     }
 }

@@ -37,6 +37,16 @@ public record Turn(
         return earlier.isEmpty() ? null : earlier.getLast().understood();
     }
 
-    /** A turn that is over. */
-    public record Exchange(String said, String answered, @Nullable Understood understood) {}
+    /**
+     * A turn that is over.
+     *
+     * @param shown the results beside its text
+     */
+    public record Exchange(
+            String said, String answered, @Nullable Understood understood, List<Card> shown) {
+
+        public Exchange {
+            shown = List.copyOf(shown);
+        }
+    }
 }

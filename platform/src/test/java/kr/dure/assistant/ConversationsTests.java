@@ -117,17 +117,30 @@ class ConversationsTests {
         String id = Conversations.newId();
         Understood understood =
                 new Understood("forward_trace", Map.of("lot", "yujin-plating/PL-77"), Map.of());
+        Card card =
+                new Card(
+                        "forward_trace",
+                        "로트의 행방",
+                        "table",
+                        List.of("PL-77"),
+                        List.of(new Card.Heading("lot", "로트", null, "Lot", false, null)),
+                        List.of(List.of(new Card.Cell("DM-0412", null, null))),
+                        new Card.Explained(List.of(), List.of(), List.of()),
+                        "2026-11-22 14:10",
+                        false);
         List<TurnEvent> events =
                 List.of(
                         new TurnEvent.Piece("로트 **PL-77**은 17개 로트에 들어갔습니다."),
                         new TurnEvent.Noticed(TurnEvent.Notice.BASIC, "기본 응답 모드"),
+                        new TurnEvent.Shown(card),
                         new TurnEvent.Unconfirmed(List.of("17")));
         conversations.keep(KIM, id, new Kept("PL-77 어디로 갔어?", "답", understood, events));
 
         Kept read = open(source).turns(KIM, id).getFirst();
 
         assertThat(read.events()).isEqualTo(events);
-        assertThat(read.exchange()).isEqualTo(new Turn.Exchange("PL-77 어디로 갔어?", "답", understood));
+        assertThat(read.exchange())
+                .isEqualTo(new Turn.Exchange("PL-77 어디로 갔어?", "답", understood, List.of(card)));
     }
 
     @Test

@@ -125,7 +125,8 @@ public final class LlmEngine implements Engine {
         private final Consumer<TurnEvent> tell;
         private final Formats formats;
         private final List<ChatMessage> messages = new ArrayList<>();
-        private final List<String> sources = new ArrayList<>();
+        private final List<String> results = new ArrayList<>();
+        private final List<String> named = new ArrayList<>();
         private final StringBuilder said = new StringBuilder();
         private final Set<Citation> citations = new LinkedHashSet<>();
         private @Nullable Understood understood;
@@ -180,17 +181,18 @@ public final class LlmEngine implements Engine {
                             "zone", turn.zone().getId(),
                             "language", formats.korean() ? "Korean (존댓말)" : "English");
             messages.add(SystemMessage.from(Particles.fill(words.system(), values)));
-            sources.add(turn.today().toString());
-            sources.add(turn.asker().organisation().value());
+            named.add(turn.today().toString());
+            named.add(turn.asker().organisation().value());
             for (Turn.Exchange earlier : turn.earlier()) {
                 messages.add(UserMessage.from(earlier.said()));
                 messages.add(
                         AiMessage.from(earlier.answered().isBlank() ? "…" : earlier.answered()));
-                sources.add(earlier.said());
-                sources.add(earlier.answered());
+                named.add(earlier.said());
+                // What was shown came from results; the text beside it may hold what was marked.
+                earlier.shown().forEach(card -> results.add(card.plain()));
             }
             messages.add(UserMessage.from(turn.text()));
-            sources.add(turn.text());
+            named.add(turn.text());
         }
 
         private ChatRequest request(int round) {
@@ -207,12 +209,13 @@ public final class LlmEngine implements Engine {
         private void use(ToolExecutionRequest request) {
             Tools.Run run = tools.run(turn.asker(), request, formats);
             messages.add(ToolExecutionResultMessage.from(request, run.json()));
-            sources.add(run.json());
             Answer answer = run.answer();
             if (answer == null) {
+                named.addAll(run.choices());
                 LOG.info("The language model's call of a tool was refused: {}", request.name());
                 return;
             }
+            results.add(run.json());
             understood = Understood.of(answer, run.arguments(), understood);
             citations.addAll(answer.citations());
             if (!answer.rows().rows().isEmpty()) {
@@ -225,7 +228,8 @@ public final class LlmEngine implements Engine {
             if (!citations.isEmpty()) {
                 tell.accept(new TurnEvent.Cited(List.copyOf(citations)));
             }
-            List<String> unconfirmed = new Grounding(sources).unconfirmed(said.toString());
+            List<String> unconfirmed =
+                    new Grounding(results, named, turn.today()).unconfirmed(said.toString());
             if (!unconfirmed.isEmpty()) {
                 tell.accept(new TurnEvent.Unconfirmed(unconfirmed));
             }

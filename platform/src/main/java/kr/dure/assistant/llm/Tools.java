@@ -65,14 +65,14 @@ final class Tools {
         }
         return switch (asks.ask(asker, question.get().name(), arguments)) {
             case Reply.Answered(Answer answer) ->
-                    new Run(Results.json(answer, formats), answer, arguments);
-            case Reply.Ambiguous(String parameter, String text, List<Entity> choices) ->
-                    failed(
-                            "'%s' for %s can mean %s; ask the person which, or give one of these references"
-                                    .formatted(
-                                            text,
-                                            parameter,
-                                            choices.stream().map(Entity::reference).toList()));
+                    new Run(Results.json(answer, formats), answer, arguments, List.of());
+            case Reply.Ambiguous(String parameter, String text, List<Entity> choices) -> {
+                List<String> references = choices.stream().map(Entity::reference).toList();
+                yield failed(
+                        "'%s' for %s can mean %s; ask the person which, or give one of these references"
+                                .formatted(text, parameter, references),
+                        references);
+            }
             case Reply.NotFound(String parameter, String text) ->
                     failed(
                             "nothing called '%s' for %s lies within this person's sight; say so and don't speculate whether it exists"
@@ -121,9 +121,13 @@ final class Tools {
     }
 
     private static Run failed(String message) {
+        return failed(message, List.of());
+    }
+
+    private static Run failed(String message, List<String> choices) {
         ObjectNode error = JSON.createObjectNode();
         error.put("error", message);
-        return new Run(error.toString(), null, Map.of());
+        return new Run(error.toString(), null, Map.of(), choices);
     }
 
     private static ToolSpecification specification(Question question) {
@@ -182,6 +186,11 @@ final class Tools {
      *
      * @param json what the model reads
      * @param answer what the person is shown, or null if nothing could be asked
+     * @param choices what the model may ask the person back about
      */
-    record Run(String json, @Nullable Answer answer, Map<String, String> arguments) {}
+    record Run(
+            String json,
+            @Nullable Answer answer,
+            Map<String, String> arguments,
+            List<String> choices) {}
 }

@@ -121,7 +121,7 @@ final class Judge {
                 spoken.asker(),
                 spoken.text(),
                 spoken.language(),
-                before == null ? List.of() : List.of(new Turn.Exchange("", "", before)),
+                before == null ? List.of() : List.of(new Turn.Exchange("", "", before, List.of())),
                 TODAY,
                 ZONE,
                 () -> false);

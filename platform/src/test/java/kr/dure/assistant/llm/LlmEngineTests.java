@@ -19,9 +19,11 @@ import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import kr.dure.ask.Answer;
 import kr.dure.ask.Asks;
 import kr.dure.ask.Citation;
+import kr.dure.ask.Entity;
 import kr.dure.ask.Explained;
 import kr.dure.ask.Links;
 import kr.dure.ask.Reply;
+import kr.dure.assistant.Card;
 import kr.dure.assistant.Ended;
 import kr.dure.assistant.Engine;
 import kr.dure.assistant.Turn;
@@ -34,6 +36,7 @@ import kr.dure.prompts.Questions;
 import kr.dure.prompts.assistant.AssistantWords;
 import kr.dure.prompts.assistant.Saying;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -65,6 +68,7 @@ class LlmEngineTests {
     private final List<TurnEvent> events = new ArrayList<>();
     private final List<Map<String, String>> asked = new ArrayList<>();
     private final Questions questions = Questions.load();
+    private @Nullable Reply instead;
 
     @Test
     void textArrivesInPieces() {
@@ -258,6 +262,74 @@ class LlmEngineTests {
         assertThat(said()).isEqualTo("다 봤습니다.");
     }
 
+    @Test
+    void aNumberThatTheAskerPutInIsMarked() {
+        SERVER.stubFor(post(anyUrl()).willReturn(stream(text("네, 5000 PPM입니다."), end("stop"))));
+        ask("BK-110 PPM 5000 넘었지?");
+        assertThat(events).contains(new TurnEvent.Unconfirmed(List.of("5000")));
+    }
+
+    /** Saying it twice makes it no truer. */
+    @Test
+    void aNumberThatWasMarkedIsMarkedAgainInTheNextTurn() {
+        SERVER.stubFor(post(anyUrl()).willReturn(stream(text("말씀드린 4821 PPM"), end("stop"))));
+        Turn.Exchange before = new Turn.Exchange("BK-110 PPM", "PPM은 4821입니다.", null, List.of());
+        engine(settings()).answer(turn("다시 말해줘", before), events::add);
+        assertThat(events).contains(new TurnEvent.Unconfirmed(List.of("4821")));
+    }
+
+    @Test
+    void whatAnEarlierTurnShowedMayBeSaidAgain() {
+        SERVER.stubFor(
+                post(anyUrl())
+                        .willReturn(
+                                stream(
+                                        text("BK-110은 10월에 2,500.04 PPM, 약 2,500 PPM, 불량 7"),
+                                        end("stop"))));
+        Card card =
+                new Card(
+                        "delivery_ppm",
+                        "납품 PPM",
+                        "table",
+                        List.of("2026년 10월 1일 ~ 2026년 10월 31일"),
+                        List.of(
+                                new Card.Heading("part", "품번", null, "Part", false, null),
+                                new Card.Heading("ppm", "PPM", null, "number", true, null)),
+                        List.of(
+                                List.of(
+                                        new Card.Cell("BK-110", null, null),
+                                        new Card.Cell("2,500", 2500.04, null))),
+                        new Card.Explained(List.of(), List.of(), List.of()),
+                        "2026-11-22 14:10",
+                        false);
+        Turn.Exchange before = new Turn.Exchange("우리 PPM", "불량 7", null, List.of(card));
+        engine(settings()).answer(turn("다시 말해줘", before), events::add);
+        assertThat(events).contains(new TurnEvent.Unconfirmed(List.of("7")));
+    }
+
+    /** The refusal repeats the argument, which the model made up. */
+    @Test
+    void anIdThatOnlyARefusalEchoesIsMarked() {
+        instead = new Reply.NotFound("part", "BK-999");
+        callsThenSays("BK-999는 안 보입니다.", call("delivery_ppm", "{\"part\":\"BK-999\"}"));
+        ask("그 부품 PPM은?");
+        assertThat(events).contains(new TurnEvent.Unconfirmed(List.of("BK-999")));
+    }
+
+    @Test
+    void whatTheModelAsksBackAboutIsNotMarked() {
+        instead =
+                new Reply.Ambiguous(
+                        "part",
+                        "BK",
+                        List.of(
+                                new Entity("Part", "kwangjin-press", "BK-110", null),
+                                new Entity("Part", "daesung-metal", "BK-120", null)));
+        callsThenSays("BK-110과 BK-120 중 어느 것인가요?", call("delivery_ppm", "{\"part\":\"BK\"}"));
+        ask("BK PPM은?");
+        assertThat(events).noneMatch(TurnEvent.Unconfirmed.class::isInstance);
+    }
+
     private void assertUnavailable(Saying reason) {
         assertThatThrownBy(() -> ask("?"))
                 .isInstanceOfSatisfying(
@@ -265,6 +337,10 @@ class LlmEngineTests {
     }
 
     private void calls(String... calls) {
+        callsThenSays("BK-110은 2,500 PPM입니다.", calls);
+    }
+
+    private void callsThenSays(String says, String... calls) {
         String[] events = Arrays.copyOf(calls, calls.length + 1);
         events[calls.length] = end("tool_calls");
         SERVER.stubFor(
@@ -277,7 +353,7 @@ class LlmEngineTests {
                 post(anyUrl())
                         .inScenario("tools")
                         .whenScenarioStateIs("asked")
-                        .willReturn(stream(text("BK-110은 2,500 PPM입니다."), end("stop"))));
+                        .willReturn(stream(text(says), end("stop"))));
     }
 
     private Ended ask(String text) {
@@ -295,14 +371,14 @@ class LlmEngineTests {
         return said.toString();
     }
 
-    private static Turn turn(String text) {
+    private static Turn turn(String text, Turn.Exchange... earlier) {
         Asker asker =
                 new Asker("tier2", "직원", new OrganisationId("kwangjin-press"), Set.of(Role.STAFF));
         return new Turn(
                 asker,
                 text,
                 Locale.KOREAN,
-                List.of(),
+                List.of(earlier),
                 LocalDate.of(2026, 11, 22),
                 ZoneId.of("Asia/Seoul"),
                 () -> false);
@@ -360,6 +436,9 @@ class LlmEngineTests {
         @Override
         public Reply ask(Asker asker, String question, Map<String, String> parameters) {
             asked.add(parameters);
+            if (instead != null) {
+                return instead;
+            }
             Instant now = Instant.parse("2026-11-22T05:10:00Z");
             Map<String, Object> row = Map.of("part", "BK-110", "ppm", 2500.0, "defective", 3L);
             return new Reply.Answered(
