@@ -12,7 +12,7 @@ class GroundingTests {
     private final Grounding grounding =
             new Grounding(
                     List.of(
-                            "{\"asOf\":\"2026-11-22T05:10:00Z\",\"rows\":[[\"BK-110\",3,1200,2500.04,\"2026-10-05\"]],\"rowCount\":1}"),
+                            "{\"asOf\":\"2026-11-22 14:10\",\"rows\":[[\"BK-110\",3,1200,2500.04,\"2026-10-05\"]],\"rowCount\":1}"),
                     List.of("우리 브라켓 PPM 2026-11-22"),
                     LocalDate.of(2026, 11, 22));
 
@@ -40,6 +40,12 @@ class GroundingTests {
                 .containsExactly("5000", "5,000");
         assertThat(asked("납기가 8일 늦었지?").unconfirmed("네, 8일 늦었습니다")).containsExactly("8");
         assertThat(asked("PPM 2050 넘었지?").unconfirmed("네, 2050 PPM입니다")).containsExactly("2050");
+    }
+
+    /** A time in another zone ends in the same minutes. */
+    @Test
+    void aTimeIsComparedToTheHour() {
+        assertThat(grounding.unconfirmed("14:10 기준, 5:10 기준")).containsExactly("5:10");
     }
 
     @Test
