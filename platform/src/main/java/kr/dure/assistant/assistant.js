@@ -8,7 +8,11 @@
   const send = document.getElementById("send");
   const stop = document.getElementById("stop");
   const csrf = { [document.querySelector("meta[name=_csrf_header]").content]: document.querySelector("meta[name=_csrf]").content };
+  const part = { "X-Requested-With": "XMLHttpRequest" };
+  const refusals = { 404: words.gone, 409: words.busy, 422: words.long, 429: words.often };
+  const UNSENT = "dure-unsent";
   let conversation = words.conversation ?? "";
+  let kept = conversation !== ""; // a conversation is kept once its first answer is whole
   let current = null;
 
   function element(tag, className, text) {
@@ -161,38 +165,38 @@
   async function say(text) {
     const said = text.trim();
     if (!said || current) return;
-    current = { id: null };
+    const turn = new Turn(said);
+    current = { id: null, turn };
     working(true);
     if (input.value.trim() === said) { input.value = ""; grow(); }
-    const turn = new Turn(said);
     follow();
     const body = new URLSearchParams({ text: said, conversation });
+    let answer;
     let begun;
     try {
-      const answer = await fetch(words.base + "/turns", { method: "POST", body, headers: { ...csrf, "X-Requested-With": "XMLHttpRequest" } });
-      if (answer.status === 401) { location.reload(); return; }
-      if (!answer.ok) throw new Error(answer.status === 409 ? words.busy : words.lost);
-      begun = await answer.json();
-    } catch (failure) {
-      turn.apply({ type: "notice", notice: "FAILED", text: failure.message === words.busy ? words.busy : words.lost });
-      done(turn, "FAILED");
-      return;
+      answer = await fetch(words.base + "/turns", { method: "POST", body, headers: { ...csrf, ...part } });
+      if (answer.ok) begun = await answer.json();
+    } catch {
+      // the server can't be reached, which is told below
     }
+    if (isOut(answer)) { leadOn(said, false); return; }
+    if (!begun) { fail(turn, answer?.status); return; }
     conversation = begun.conversation;
     listen(turn, begun.turn);
   }
 
   function listen(turn, id) {
     const source = new EventSource(words.base + "/turns/" + id + "/events");
-    current = { id, source };
+    current = { id, turn };
     let failures = 0;
     source.addEventListener("message", (message) => {
       failures = 0;
       const event = JSON.parse(message.data);
       if (event.type === "over") {
         source.close();
+        if (event.how === "DONE") kept = true;
         if (event.how === "DONE" && !location.pathname.endsWith(conversation)) history.replaceState(null, "", words.base + "/" + conversation);
-        if (event.how !== "DONE" && !location.pathname.endsWith(conversation)) conversation = "";
+        if (!kept) beginAnew();
         done(turn, event.how);
       } else {
         turn.apply(event);
@@ -201,9 +205,52 @@
     source.addEventListener("error", () => {
       if (++failures < 4 && source.readyState !== EventSource.CLOSED) return;
       source.close();
-      turn.apply({ type: "notice", notice: "FAILED", text: words.lost });
-      done(turn, "FAILED");
+      lost(turn);
     });
+  }
+
+  /** An EventSource doesn't say why it failed: asks what is left of the conversation. */
+  async function lost(turn) {
+    const answer = await fetch(words.base + "/" + conversation + "/turns", { headers: part }).catch(() => null);
+    if (isOut(answer)) { leadOn(turn.said, true); return; }
+    const left = answer?.ok ? await answer.json().catch(() => null) : null;
+    fail(turn, left?.length === 0 ? 404 : answer?.status);
+  }
+
+  /** Says why a question has no answer, and puts it back into the box. */
+  function fail(turn, status) {
+    if (status === 404) beginAnew();
+    if (!input.value) { input.value = turn.said; grow(); }
+    turn.apply({ type: "notice", notice: "FAILED", text: refusals[status] ?? words.lost });
+    done(turn, "FAILED");
+  }
+
+  /** The next question begins a new conversation. */
+  function beginAnew() {
+    conversation = "";
+    kept = false;
+    history.replaceState(null, "", words.base);
+  }
+
+  /** Whether the session has ended; then no token of this page is good any more. */
+  function isOut(answer) {
+    return answer?.status === 401 || answer?.status === 403;
+  }
+
+  /** Loads the page anew, by way of the log-in if nobody is logged in, and hands it the question and what is typed. */
+  function leadOn(said, taken) {
+    sessionStorage.setItem(UNSENT, JSON.stringify({ who: words.who, said, taken, typed: input.value }));
+    location.replace(kept ? words.base + "/" + conversation : words.base);
+  }
+
+  /** Puts back what was handed over, for the same person only; without a question that the server took and still shows. */
+  function putBack(last) {
+    const unsent = JSON.parse(sessionStorage.getItem(UNSENT));
+    sessionStorage.removeItem(UNSENT);
+    if (unsent?.who !== words.who) return;
+    const said = unsent.taken && unsent.said === last ? "" : unsent.said;
+    input.value = [said, unsent.typed].filter(Boolean).join("\n");
+    grow();
   }
 
   function done(turn, how) {
@@ -240,8 +287,10 @@
     event.preventDefault();
     say(input.value);
   });
-  stop.addEventListener("click", () => {
-    if (current?.id) fetch(words.base + "/turns/" + current.id + "/stop", { method: "POST", headers: csrf });
+  stop.addEventListener("click", async () => {
+    if (!current?.id) return;
+    const answer = await fetch(words.base + "/turns/" + current.id + "/stop", { method: "POST", headers: { ...csrf, ...part } }).catch(() => null);
+    if (current && isOut(answer)) leadOn(current.turn.said, true);
   });
   for (const example of document.querySelectorAll("[data-say]")) {
     example.addEventListener("click", () => say(example.dataset.say));
@@ -253,16 +302,19 @@
 
   async function replay() {
     const answer = await fetch(words.base + "/" + conversation + "/turns");
-    if (!answer.ok) return;
-    for (const past of await answer.json()) {
+    if (!answer.ok) return null;
+    const turns = await answer.json();
+    for (const past of turns) {
       const turn = new Turn(past.said);
       for (const event of past.events) turn.apply(event);
       turn.apply({ type: "over", how: "DONE" });
     }
     follow();
+    return turns.at(-1)?.said;
   }
 
   grow();
-  if (conversation) replay();
+  if (conversation) replay().catch(() => null).then(putBack);
+  else putBack(null);
   if (input.value || matchMedia("(pointer: fine)").matches) input.focus();
 })();

@@ -21,6 +21,15 @@ public final class Person {
 
     void login(String username, String password) {
         page.navigate("/login");
+        enter(page, username, password);
+    }
+
+    /** Logs in at a log-in page that is open already. */
+    public void login(Page at, String username) {
+        enter(at, username, Platform.PASSWORD);
+    }
+
+    private static void enter(Page page, String username, String password) {
         page.locator("#username").fill(username);
         page.locator("#password").fill(password);
         page.locator("main form button[type=submit], main form button").first().click();

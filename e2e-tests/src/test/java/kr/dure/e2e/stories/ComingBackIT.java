@@ -1,0 +1,137 @@
+package kr.dure.e2e.stories;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+
+import kr.dure.e2e.plant.LanguageModel;
+import kr.dure.e2e.plant.People;
+import kr.dure.e2e.plant.Person;
+import kr.dure.e2e.plant.Story;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** A conversation is found again after a log-out and a deletion in another tab. */
+@Story
+class ComingBackIT {
+
+    private static final String SAID = "납품이 잘 되고 있어?";
+    private static final String NEXT = "그중 가장 늦은 것은?";
+    private static final Pattern NAMED = Pattern.compile(".*/assistant/[0-9a-f-]{36}");
+
+    @Test
+    void whatWasTypedIsThereAgainAfterTheLogIn(LanguageModel model, People people) {
+        quick(model);
+        Person quality = people.login("quality");
+        Page page = asked(quality);
+        String address = page.url();
+        Page tab = page.context().newPage();
+        logOut(tab);
+
+        ask(page, NEXT);
+
+        assertThat(page.locator("#password")).isVisible();
+        quality.login(page, "quality");
+        assertThat(page).hasURL(address + "?continue");
+        assertThat(page.getByRole(AriaRole.TEXTBOX)).hasValue(NEXT);
+        assertThat(page.locator(".talk-mine")).hasCount(1);
+        page.getByRole(AriaRole.TEXTBOX).press("Enter");
+        assertThat(page.locator(".talk-mine")).hasCount(2);
+        assertThat(page.locator(".talk-answer").last()).hasAttribute("aria-busy", "false");
+        assertThat(page.locator(".talk-note-failed")).hasCount(0);
+    }
+
+    @Test
+    void whoeverLoggedInAgainElsewhereOnlySendsAgain(LanguageModel model, People people) {
+        quick(model);
+        Person quality = people.login("quality");
+        Page page = asked(quality);
+        Page tab = page.context().newPage();
+        logOut(tab);
+        quality.login(tab, "quality");
+
+        ask(page, NEXT);
+
+        assertThat(page.locator(".talk-answer")).hasCount(1);
+        assertThat(page.getByRole(AriaRole.TEXTBOX)).hasValue(NEXT);
+        page.getByRole(AriaRole.TEXTBOX).press("Enter");
+        assertThat(page.locator(".talk-answer")).hasCount(2);
+        assertThat(page.locator(".talk-note-failed")).hasCount(0);
+    }
+
+    /** Two may share a computer of the shop floor. */
+    @Test
+    void nobodyElseFindsWhatWasTyped(LanguageModel model, People people) {
+        quick(model);
+        Person quality = people.login("quality");
+        Page page = quality.page();
+        page.navigate("/assistant");
+        logOut(page.context().newPage());
+        ask(page, SAID);
+        assertThat(page.locator("#password")).isVisible();
+
+        quality.login(page, "tier2");
+        page.navigate("/assistant");
+
+        assertThat(page.getByRole(AriaRole.TEXTBOX)).hasValue("");
+    }
+
+    @Test
+    void aConversationDeletedElsewhereIsToldAndANewOneBegins(LanguageModel model, People people) {
+        quick(model);
+        Page page = asked(people.login("quality"));
+        String address = page.url();
+        Page tab = page.context().newPage();
+        tab.navigate(address);
+        delete(tab);
+
+        ask(page, NEXT);
+
+        assertThat(page.locator(".talk-note-failed")).containsText("새 대화");
+        assertThat(page.getByRole(AriaRole.TEXTBOX)).hasValue(NEXT);
+        page.getByRole(AriaRole.TEXTBOX).press("Enter");
+        assertThat(page.locator(".talk-answer").last().locator(".talk-prose"))
+                .containsText("순조롭습니다");
+        assertThat(page).hasURL(NAMED);
+        assertThat(page.url()).isNotEqualTo(address);
+    }
+
+    private static void quick(LanguageModel model) {
+        model.saysSlowly(List.of("납품은 순조롭습니다. "), Duration.ofMillis(10));
+    }
+
+    /** After one answer, so that the conversation is kept. */
+    private static Page asked(Person person) {
+        person.ask(SAID);
+        assertThat(person.page()).hasURL(NAMED);
+        return person.page();
+    }
+
+    private static void ask(Page page, String text) {
+        page.getByRole(AriaRole.TEXTBOX).fill(text);
+        page.getByRole(AriaRole.TEXTBOX).press("Enter");
+    }
+
+    private static void logOut(Page page) {
+        page.navigate("/");
+        page.locator(".dure-person summary").click();
+        page.locator(".dure-person form button").click();
+        assertThat(page.locator("#password")).isVisible();
+    }
+
+    private static void delete(Page page) {
+        page.locator(".talk-past > summary").click();
+        Locator here = page.locator(".talk-list li:has(a[aria-current])");
+        here.locator(".talk-delete summary").click();
+        here.locator(".talk-delete button").click();
+        assertThat(page).hasURL(Pattern.compile(".*/assistant"));
+    }
+}
