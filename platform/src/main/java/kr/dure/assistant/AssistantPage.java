@@ -88,9 +88,8 @@ class AssistantPage {
         if (!conversation.isEmpty() && !conversations.isOf(asker, conversation)) {
             return ResponseEntity.notFound().build();
         }
-        String id = conversation.isEmpty() ? Conversations.newId() : conversation;
-        return turns.start(asker, id, text.strip(), locale)
-                .map(turn -> ResponseEntity.ok(new Begun(turn.id(), id)))
+        return turns.start(asker, conversation, text.strip(), locale)
+                .map(turn -> ResponseEntity.ok(new Begun(turn.id(), turn.conversation())))
                 .orElseGet(() -> ResponseEntity.status(HttpStatus.CONFLICT).build());
     }
 
@@ -115,7 +114,7 @@ class AssistantPage {
 
     @PostMapping("/{conversation}/delete")
     String delete(Asker asker, @PathVariable("conversation") String conversation) {
-        conversations.delete(asker, conversation);
+        turns.delete(asker, conversation);
         return "redirect:/assistant";
     }
 

@@ -90,51 +90,42 @@ class Conversations {
                 .list();
     }
 
-    /** Keeps a finished turn and begins the conversation with it if there is none of that id. */
+    /** Begins a conversation with its first turn, now that it is over. */
     @Transactional
-    void keep(Asker asker, String id, Kept turn) {
-        OffsetDateTime now = OffsetDateTime.now(clock);
+    void begin(Asker asker, String id, Kept turn) {
+        store.sql(
+                        """
+                        INSERT INTO assistant_conversation (id, username, organisation, title, touched_at)
+                        VALUES (:id, :username, :organisation, :title, :now)
+                        """)
+                .param("id", id)
+                .param("username", asker.username())
+                .param("organisation", asker.organisation().value())
+                .param("title", title(turn.said))
+                .param("now", OffsetDateTime.now(clock))
+                .update();
+        add(id, turn);
+    }
+
+    /** Keeps a further turn of the asker's conversation; false if that is there no more. */
+    @Transactional
+    boolean goOn(Asker asker, String id, Kept turn) {
         int touched =
                 store.sql(
                                 """
                                 UPDATE assistant_conversation SET touched_at = :now
                                 WHERE id = :id AND username = :username AND organisation = :organisation
                                 """)
-                        .param("now", now)
+                        .param("now", OffsetDateTime.now(clock))
                         .param("id", id)
                         .param("username", asker.username())
                         .param("organisation", asker.organisation().value())
                         .update();
         if (touched == 0) {
-            store.sql(
-                            """
-                            INSERT INTO assistant_conversation (id, username, organisation, title, touched_at)
-                            VALUES (:id, :username, :organisation, :title, :now)
-                            """)
-                    .param("id", id)
-                    .param("username", asker.username())
-                    .param("organisation", asker.organisation().value())
-                    .param("title", title(turn.said))
-                    .param("now", now)
-                    .update();
+            return false;
         }
-        store.sql(
-                        """
-                        INSERT INTO assistant_turn (conversation, number, said, answered, understood, events)
-                        SELECT :id, COALESCE(MAX(number), 0) + 1, :said, :answered, :understood, :events
-                        FROM assistant_turn WHERE conversation = :id
-                        """)
-                .param("id", id)
-                .param("said", turn.said)
-                .param("answered", turn.answered)
-                .param(
-                        "understood",
-                        turn.understood == null ? null : JSON.writeValueAsString(turn.understood))
-                .param(
-                        "events",
-                        JSON.writerFor(new TypeReference<List<TurnEvent>>() {})
-                                .writeValueAsString(turn.events))
-                .update();
+        add(id, turn);
+        return true;
     }
 
     /** Forgets a conversation with all its turns. */
@@ -152,6 +143,26 @@ class Conversations {
 
     static String newId() {
         return UUID.randomUUID().toString();
+    }
+
+    private void add(String id, Kept turn) {
+        store.sql(
+                        """
+                        INSERT INTO assistant_turn (conversation, number, said, answered, understood, events)
+                        SELECT :id, COALESCE(MAX(number), 0) + 1, :said, :answered, :understood, :events
+                        FROM assistant_turn WHERE conversation = :id
+                        """)
+                .param("id", id)
+                .param("said", turn.said)
+                .param("answered", turn.answered)
+                .param(
+                        "understood",
+                        turn.understood == null ? null : JSON.writeValueAsString(turn.understood))
+                .param(
+                        "events",
+                        JSON.writerFor(new TypeReference<List<TurnEvent>>() {})
+                                .writeValueAsString(turn.events))
+                .update();
     }
 
     private static String title(String said) {

@@ -1,5 +1,7 @@
 package kr.dure.assistant;
 
+import kr.dure.identity.Asker;
+
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
@@ -14,29 +16,41 @@ final class Running {
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
 
     private final String id;
-    private final String username;
+    private final Asker asker;
     private final String conversation;
+    private final boolean first;
     private final List<TurnEvent> events = new ArrayList<>();
     private volatile boolean stopped;
+    private boolean dropped;
     private boolean over;
     private long overSince;
 
-    Running(String id, String username, String conversation) {
+    /**
+     * @param first whether the conversation begins with it
+     */
+    Running(String id, Asker asker, String conversation, boolean first) {
         this.id = id;
-        this.username = username;
+        this.asker = asker;
         this.conversation = conversation;
+        this.first = first;
     }
 
     String id() {
         return id;
     }
 
-    String username() {
-        return username;
+    /** A user name alone may be somebody else's at another company. */
+    boolean isOf(Asker other) {
+        return asker.username().equals(other.username())
+                && asker.organisation().equals(other.organisation());
     }
 
     String conversation() {
         return conversation;
+    }
+
+    boolean first() {
+        return first;
     }
 
     boolean stopped() {
@@ -45,6 +59,16 @@ final class Running {
 
     void stop() {
         stopped = true;
+    }
+
+    /** Stops it, and it isn't to be kept. */
+    synchronized void drop() {
+        stopped = true;
+        dropped = true;
+    }
+
+    synchronized boolean dropped() {
+        return dropped;
     }
 
     synchronized void tell(TurnEvent event) {

@@ -47,17 +47,24 @@ class Turns {
         this.clock = clock;
     }
 
-    /** A turn that begins now; empty while another of the conversation runs. */
+    /**
+     * A turn that begins now; empty while another of the conversation runs.
+     *
+     * @param conversation empty for a new one
+     */
     synchronized Optional<Running> start(
             Asker asker, String conversation, String text, Locale page) {
         running.values().removeIf(turn -> turn.overFor(REPLAYABLE));
-        boolean busy =
-                running.values().stream()
-                        .anyMatch(t -> !t.isOver() && t.conversation().equals(conversation));
-        if (busy) {
+        if (underWay(asker, conversation).isPresent()) {
             return Optional.empty();
         }
-        Running turn = new Running(UUID.randomUUID().toString(), asker.username(), conversation);
+        boolean first = conversation.isEmpty();
+        Running turn =
+                new Running(
+                        UUID.randomUUID().toString(),
+                        asker,
+                        first ? Conversations.newId() : conversation,
+                        first);
         running.put(turn.id(), turn);
         Thread.ofVirtual()
                 .name("turn-" + turn.id())
@@ -67,12 +74,23 @@ class Turns {
 
     /** A turn of this person that runs or has just ended. */
     Optional<Running> of(Asker asker, String id) {
-        return Optional.ofNullable(running.get(id))
-                .filter(turn -> turn.username().equals(asker.username()));
+        return Optional.ofNullable(running.get(id)).filter(turn -> turn.isOf(asker));
+    }
+
+    /** Deletes a conversation; a turn of it that runs is stopped and won't be kept. */
+    void delete(Asker asker, String conversation) {
+        underWay(asker, conversation).ifPresent(Running::drop);
+        conversations.delete(asker, conversation);
+    }
+
+    private Optional<Running> underWay(Asker asker, String conversation) {
+        return running.values().stream()
+                .filter(turn -> turn.conversation().equals(conversation))
+                .filter(turn -> turn.isOf(asker) && !turn.isOver())
+                .findFirst();
     }
 
     private void run(Running running, Asker asker, String text, Locale language) {
-        Ended ended;
         try {
             List<Turn.Exchange> earlier =
                     conversations.turns(asker, running.conversation()).stream()
@@ -87,25 +105,35 @@ class Turns {
                             LocalDate.now(clock),
                             clock.getZone(),
                             running::stopped);
-            ended = assistant.answer(turn, running::tell);
-            if (ended.how() == Ended.How.DONE) {
-                keep(running, asker, text, ended);
-            }
+            end(running, asker, text, assistant.answer(turn, running::tell));
         } catch (RuntimeException e) {
             LOG.error("A turn of {} failed", asker.username(), e);
             String failed = words.text(Saying.FAILED).in(language);
             running.tell(new TurnEvent.Noticed(Notice.FAILED, failed));
-            ended = new Ended(Ended.How.FAILED, null);
+            running.tell(new TurnEvent.Over(Ended.How.FAILED));
         }
-        running.tell(new TurnEvent.Over(ended.how()));
     }
 
-    private void keep(Running running, Asker asker, String text, Ended ended) {
+    /** In one step, so that whoever deletes the conversation finds the turn either under way or kept. */
+    private void end(Running running, Asker asker, String text, Ended ended) {
+        synchronized (running) {
+            boolean lost = ended.how() == Ended.How.DONE && !keep(running, asker, text, ended);
+            running.tell(new TurnEvent.Over(lost ? Ended.How.INTERRUPTED : ended.how()));
+        }
+    }
+
+    /** Whether it was kept: what was deleted meanwhile doesn't come back. */
+    private boolean keep(Running running, Asker asker, String text, Ended ended) {
         List<TurnEvent> events = running.kept();
         String answered = events.getFirst() instanceof TurnEvent.Piece(String piece) ? piece : "";
-        conversations.keep(
-                asker,
-                running.conversation(),
-                new Conversations.Kept(text, answered, ended.understood(), events));
+        Conversations.Kept turn =
+                new Conversations.Kept(text, answered, ended.understood(), events);
+        if (!running.first()) {
+            return conversations.goOn(asker, running.conversation(), turn);
+        }
+        if (!running.dropped()) {
+            conversations.begin(asker, running.conversation(), turn);
+        }
+        return !running.dropped();
     }
 }

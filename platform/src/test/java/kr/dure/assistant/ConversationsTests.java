@@ -49,8 +49,9 @@ class ConversationsTests {
     @Test
     void turnsComeBackInTheOrderInWhichTheyWereSaid() {
         String id = Conversations.newId();
-        for (String said : List.of("첫째", "둘째", "셋째", "넷째")) {
-            conversations.keep(KIM, id, turn(said));
+        conversations.begin(KIM, id, turn("첫째"));
+        for (String said : List.of("둘째", "셋째", "넷째")) {
+            assertThat(conversations.goOn(KIM, id, turn(said))).isTrue();
         }
         assertThat(conversations.turns(KIM, id))
                 .extracting(Kept::said)
@@ -61,13 +62,13 @@ class ConversationsTests {
     void theConversationTouchedLastIsListedFirst() {
         String old = Conversations.newId();
         String recent = Conversations.newId();
-        conversations.keep(KIM, old, turn("늦은 납품이 뭐야?"));
+        conversations.begin(KIM, old, turn("늦은 납품이 뭐야?"));
         later();
-        conversations.keep(KIM, recent, turn("재고가 모자란 부품은?"));
+        conversations.begin(KIM, recent, turn("재고가 모자란 부품은?"));
         assertThat(conversations.of(KIM)).extracting(Titled::id).containsExactly(recent, old);
 
         later();
-        conversations.keep(KIM, old, turn("그중 가장 늦은 것은?"));
+        conversations.goOn(KIM, old, turn("그중 가장 늦은 것은?"));
         assertThat(conversations.of(KIM))
                 .containsExactly(new Titled(old, "늦은 납품이 뭐야?"), new Titled(recent, "재고가 모자란 부품은?"));
     }
@@ -75,7 +76,7 @@ class ConversationsTests {
     @Test
     void nobodySeesTheConversationsOfAColleagueOrOfANamesakeElsewhere() {
         String id = Conversations.newId();
-        conversations.keep(KIM, id, turn("우리 불량률"));
+        conversations.begin(KIM, id, turn("우리 불량률"));
         for (Asker other : List.of(COLLEAGUE, NAMESAKE)) {
             assertThat(conversations.of(other)).isEmpty();
             assertThat(conversations.isOf(other, id)).isFalse();
@@ -86,9 +87,10 @@ class ConversationsTests {
     @Test
     void nobodyAddsToOrDeletesTheConversationOfSomebodyElse() {
         String id = Conversations.newId();
-        conversations.keep(KIM, id, turn("우리 불량률"));
+        conversations.begin(KIM, id, turn("우리 불량률"));
         for (Asker other : List.of(COLLEAGUE, NAMESAKE)) {
-            assertThatThrownBy(() -> conversations.keep(other, id, turn("끼어들기")))
+            assertThat(conversations.goOn(other, id, turn("끼어들기"))).isFalse();
+            assertThatThrownBy(() -> conversations.begin(other, id, turn("끼어들기")))
                     .isInstanceOf(DataIntegrityViolationException.class);
             conversations.delete(other, id);
         }
@@ -99,9 +101,9 @@ class ConversationsTests {
     void aDeletedConversationIsGoneWithAllItsTurns() {
         String id = Conversations.newId();
         String other = Conversations.newId();
-        conversations.keep(KIM, id, turn("하나"));
-        conversations.keep(KIM, id, turn("둘"));
-        conversations.keep(KIM, other, turn("남을 것"));
+        conversations.begin(KIM, id, turn("하나"));
+        conversations.goOn(KIM, id, turn("둘"));
+        conversations.begin(KIM, other, turn("남을 것"));
 
         conversations.delete(KIM, id);
 
@@ -110,6 +112,19 @@ class ConversationsTests {
         assertThat(conversations.of(KIM)).extracting(Titled::id).containsExactly(other);
         assertThat(store.sql("SELECT COUNT(*) FROM assistant_turn").query(Integer.class).single())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void aDeletedConversationDoesNotComeBackByAFurtherTurn() {
+        String id = Conversations.newId();
+        conversations.begin(KIM, id, turn("하나"));
+        conversations.delete(KIM, id);
+
+        assertThat(conversations.goOn(KIM, id, turn("둘"))).isFalse();
+
+        assertThat(conversations.of(KIM)).isEmpty();
+        assertThat(store.sql("SELECT COUNT(*) FROM assistant_turn").query(Integer.class).single())
+                .isZero();
     }
 
     @Test
@@ -134,7 +149,7 @@ class ConversationsTests {
                         new TurnEvent.Noticed(TurnEvent.Notice.BASIC, "기본 응답 모드"),
                         new TurnEvent.Shown(card),
                         new TurnEvent.Unconfirmed(List.of("17")));
-        conversations.keep(KIM, id, new Kept("PL-77 어디로 갔어?", "답", understood, events));
+        conversations.begin(KIM, id, new Kept("PL-77 어디로 갔어?", "답", understood, events));
 
         Kept read = open(source).turns(KIM, id).getFirst();
 
@@ -146,7 +161,7 @@ class ConversationsTests {
     @Test
     void aLongFirstSentenceBecomesAShortTitleOnOneLine() {
         String id = Conversations.newId();
-        conversations.keep(KIM, id, turn("로트\n\n  추적 " + "가".repeat(200)));
+        conversations.begin(KIM, id, turn("로트\n\n  추적 " + "가".repeat(200)));
         assertThat(conversations.of(KIM).getFirst().title())
                 .hasSize(80)
                 .startsWith("로트 추적 가")

@@ -16,6 +16,7 @@ import kr.dure.e2e.plant.Story;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -104,8 +105,31 @@ class ComingBackIT {
         assertThat(page.url()).isNotEqualTo(address);
     }
 
+    @Test
+    void aConversationDeletedWhileItsAnswerComesDoesNotComeBack(
+            LanguageModel model, People people) {
+        quick(model);
+        Page page = asked(people.login("tier1"));
+        String id = id(page);
+        slow(model);
+        ask(page, NEXT);
+        assertThat(page.locator(".talk-prose").last()).containsText("순조롭습니다");
+        Page tab = page.context().newPage();
+        tab.navigate(page.url());
+        delete(tab);
+
+        assertThat(page.locator(".talk-answer").last()).hasAttribute("aria-busy", "false");
+        assertThat(page.locator(".talk-note-interrupted")).isVisible();
+        tab.navigate("/assistant");
+        assertThat(tab.locator("a[href$='" + id + "']")).hasCount(0);
+    }
+
     private static void quick(LanguageModel model) {
         model.saysSlowly(List.of("납품은 순조롭습니다. "), Duration.ofMillis(10));
+    }
+
+    private static void slow(LanguageModel model) {
+        model.saysSlowly(Collections.nCopies(60, "납품은 순조롭습니다. "), Duration.ofSeconds(25));
     }
 
     /** After one answer, so that the conversation is kept. */
@@ -133,5 +157,9 @@ class ComingBackIT {
         here.locator(".talk-delete summary").click();
         here.locator(".talk-delete button").click();
         assertThat(page).hasURL(Pattern.compile(".*/assistant"));
+    }
+
+    private static String id(Page page) {
+        return page.url().substring(page.url().lastIndexOf('/') + 1);
     }
 }
