@@ -61,7 +61,7 @@ class AssistantPage {
             @RequestParam(name = "q", required = false) @Nullable String q,
             Locale locale,
             Model model) {
-        if (!conversations.isOf(asker, conversation)) {
+        if (!isThere(asker, conversation)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         return page(asker, conversation, q, locale, model);
@@ -69,10 +69,8 @@ class AssistantPage {
 
     @GetMapping(path = "/{conversation}/turns", produces = MediaType.APPLICATION_JSON_VALUE)
     @ResponseBody
-    List<Shown> turns(Asker asker, @PathVariable("conversation") String conversation) {
-        return conversations.turns(asker, conversation).stream()
-                .map(turn -> new Shown(turn.said(), turn.events()))
-                .toList();
+    List<Turns.Shown> turns(Asker asker, @PathVariable("conversation") String conversation) {
+        return turns.shown(asker, conversation);
     }
 
     @PostMapping(path = "/turns", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -85,7 +83,7 @@ class AssistantPage {
         if (text.isBlank() || text.length() > Turns.LONGEST) {
             return ResponseEntity.unprocessableContent().build();
         }
-        if (!conversation.isEmpty() && !conversations.isOf(asker, conversation)) {
+        if (!conversation.isEmpty() && !isThere(asker, conversation)) {
             return ResponseEntity.notFound().build();
         }
         return turns.start(asker, conversation, text.strip(), locale)
@@ -118,6 +116,12 @@ class AssistantPage {
         return "redirect:/assistant";
     }
 
+    /** A conversation isn't kept before its first turn is over: that may run. */
+    private boolean isThere(Asker asker, String conversation) {
+        return turns.underWay(asker, conversation).isPresent()
+                || conversations.isOf(asker, conversation);
+    }
+
     private String page(
             Asker asker, String conversation, @Nullable String q, Locale locale, Model model) {
         List<Bilingual> examples =
@@ -140,9 +144,6 @@ class AssistantPage {
                         assistant.hasModel()));
         return "assistant/assistant";
     }
-
-    /** A turn as the page shows it again. */
-    record Shown(String said, List<TurnEvent> events) {}
 
     /** A turn that has begun. */
     record Begun(String turn, String conversation) {}

@@ -19,6 +19,7 @@ final class Running {
     private final Asker asker;
     private final String conversation;
     private final boolean first;
+    private final String said;
     private final List<TurnEvent> events = new ArrayList<>();
     private volatile boolean stopped;
     private boolean dropped;
@@ -28,11 +29,12 @@ final class Running {
     /**
      * @param first whether the conversation begins with it
      */
-    Running(String id, Asker asker, String conversation, boolean first) {
+    Running(String id, Asker asker, String conversation, boolean first, String said) {
         this.id = id;
         this.asker = asker;
         this.conversation = conversation;
         this.first = first;
+        this.said = said;
     }
 
     String id() {
@@ -51,6 +53,10 @@ final class Running {
 
     boolean first() {
         return first;
+    }
+
+    String said() {
+        return said;
     }
 
     boolean stopped() {

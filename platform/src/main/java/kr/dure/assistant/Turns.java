@@ -6,6 +6,7 @@ import kr.dure.identity.Asker;
 import kr.dure.prompts.assistant.AssistantWords;
 import kr.dure.prompts.assistant.Saying;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Component;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -64,11 +66,12 @@ class Turns {
                         UUID.randomUUID().toString(),
                         asker,
                         first ? Conversations.newId() : conversation,
-                        first);
+                        first,
+                        text);
         running.put(turn.id(), turn);
         Thread.ofVirtual()
                 .name("turn-" + turn.id())
-                .start(() -> run(turn, asker, text, Spelling.languageOf(text, page)));
+                .start(() -> run(turn, asker, Spelling.languageOf(text, page)));
         return Optional.of(turn);
     }
 
@@ -77,20 +80,43 @@ class Turns {
         return Optional.ofNullable(running.get(id)).filter(turn -> turn.isOf(asker));
     }
 
-    /** Deletes a conversation; a turn of it that runs is stopped and won't be kept. */
-    void delete(Asker asker, String conversation) {
-        underWay(asker, conversation).ifPresent(Running::drop);
-        conversations.delete(asker, conversation);
-    }
-
-    private Optional<Running> underWay(Asker asker, String conversation) {
+    /** The turn of this person's conversation that runs. */
+    Optional<Running> underWay(Asker asker, String conversation) {
         return running.values().stream()
                 .filter(turn -> turn.conversation().equals(conversation))
                 .filter(turn -> turn.isOf(asker) && !turn.isOver())
                 .findFirst();
     }
 
-    private void run(Running running, Asker asker, String text, Locale language) {
+    /** What is kept of a conversation, oldest first, and last the turn that runs. */
+    List<Shown> shown(Asker asker, String conversation) {
+        Optional<Running> running = underWay(asker, conversation);
+        if (running.isEmpty()) {
+            return kept(asker, conversation);
+        }
+        Running turn = running.get();
+        synchronized (turn) {
+            List<Shown> shown = new ArrayList<>(kept(asker, conversation));
+            if (!turn.isOver()) {
+                shown.add(new Shown(turn.said(), List.of(), turn.id()));
+            }
+            return shown;
+        }
+    }
+
+    /** Deletes a conversation; a turn of it that runs is stopped and won't be kept. */
+    void delete(Asker asker, String conversation) {
+        underWay(asker, conversation).ifPresent(Running::drop);
+        conversations.delete(asker, conversation);
+    }
+
+    private List<Shown> kept(Asker asker, String conversation) {
+        return conversations.turns(asker, conversation).stream()
+                .map(turn -> new Shown(turn.said(), turn.events(), null))
+                .toList();
+    }
+
+    private void run(Running running, Asker asker, Locale language) {
         try {
             List<Turn.Exchange> earlier =
                     conversations.turns(asker, running.conversation()).stream()
@@ -99,13 +125,13 @@ class Turns {
             Turn turn =
                     new Turn(
                             asker,
-                            text,
+                            running.said(),
                             language,
                             earlier.subList(Math.max(0, earlier.size() - CONTEXT), earlier.size()),
                             LocalDate.now(clock),
                             clock.getZone(),
                             running::stopped);
-            end(running, asker, text, assistant.answer(turn, running::tell));
+            end(running, asker, assistant.answer(turn, running::tell));
         } catch (RuntimeException e) {
             LOG.error("A turn of {} failed", asker.username(), e);
             String failed = words.text(Saying.FAILED).in(language);
@@ -114,20 +140,20 @@ class Turns {
         }
     }
 
-    /** In one step, so that whoever deletes the conversation finds the turn either under way or kept. */
-    private void end(Running running, Asker asker, String text, Ended ended) {
+    /** In one step, so that whoever shows or deletes the conversation finds the turn either under way or kept. */
+    private void end(Running running, Asker asker, Ended ended) {
         synchronized (running) {
-            boolean lost = ended.how() == Ended.How.DONE && !keep(running, asker, text, ended);
+            boolean lost = ended.how() == Ended.How.DONE && !keep(running, asker, ended);
             running.tell(new TurnEvent.Over(lost ? Ended.How.INTERRUPTED : ended.how()));
         }
     }
 
     /** Whether it was kept: what was deleted meanwhile doesn't come back. */
-    private boolean keep(Running running, Asker asker, String text, Ended ended) {
+    private boolean keep(Running running, Asker asker, Ended ended) {
         List<TurnEvent> events = running.kept();
         String answered = events.getFirst() instanceof TurnEvent.Piece(String piece) ? piece : "";
         Conversations.Kept turn =
-                new Conversations.Kept(text, answered, ended.understood(), events);
+                new Conversations.Kept(running.said(), answered, ended.understood(), events);
         if (!running.first()) {
             return conversations.goOn(asker, running.conversation(), turn);
         }
@@ -136,4 +162,11 @@ class Turns {
         }
         return !running.dropped();
     }
+
+    /**
+     * A turn as the page shows it again.
+     *
+     * @param running id of the turn if it runs; its events are to be followed
+     */
+    record Shown(String said, List<TurnEvent> events, @Nullable String running) {}
 }

@@ -182,6 +182,7 @@
     if (isOut(answer)) { leadOn(said, false); return; }
     if (!begun) { fail(turn, answer?.status); return; }
     conversation = begun.conversation;
+    history.replaceState(null, "", words.base + "/" + conversation);
     listen(turn, begun.turn);
   }
 
@@ -195,7 +196,6 @@
       if (event.type === "over") {
         source.close();
         if (event.how === "DONE") kept = true;
-        if (event.how === "DONE" && !location.pathname.endsWith(conversation)) history.replaceState(null, "", words.base + "/" + conversation);
         if (!kept) beginAnew();
         done(turn, event.how);
       } else {
@@ -304,8 +304,15 @@
     const answer = await fetch(words.base + "/" + conversation + "/turns");
     if (!answer.ok) return null;
     const turns = await answer.json();
+    kept = turns.some((past) => !past.running);
+    if (!turns.length) beginAnew();
     for (const past of turns) {
       const turn = new Turn(past.said);
+      if (past.running) {
+        working(true);
+        listen(turn, past.running);
+        continue;
+      }
       for (const event of past.events) turn.apply(event);
       turn.apply({ type: "over", how: "DONE" });
     }

@@ -1,8 +1,10 @@
 package kr.dure.assistant;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import kr.dure.assistant.Conversations.Kept;
+import kr.dure.assistant.Turns.Shown;
 import kr.dure.graph.fact.id.OrganisationId;
 import kr.dure.identity.Asker;
 import kr.dure.identity.Role;
@@ -10,7 +12,10 @@ import kr.dure.prompts.assistant.AssistantWords;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.ui.ExtendedModelMap;
+import org.springframework.web.server.ResponseStatusException;
 
 import java.time.Clock;
 import java.util.List;
@@ -26,6 +31,8 @@ class TurnsTests {
     private static final Asker KIM = asker("kim", "kwangjin-press");
     private static final Asker COLLEAGUE = asker("lee", "kwangjin-press");
     private static final Asker NAMESAKE = asker("kim", "yujin-plating");
+
+    private static final String SAID = "늦은 납품이 뭐야?";
 
     private final AssistantWords words = AssistantWords.load();
     private final CountDownLatch answered = new CountDownLatch(1);
@@ -45,6 +52,7 @@ class TurnsTests {
                         return Ended.done(null);
                     });
     private final Turns turns = new Turns(assistant, conversations, words, Clock.systemUTC());
+    private final AssistantPage page = new AssistantPage(assistant, turns, conversations, words);
 
     @Test
     void anAnswerIsKeptOnceItIsWhole() throws InterruptedException {
@@ -83,9 +91,48 @@ class TurnsTests {
     }
 
     @Test
+    void theTurnUnderWayIsShownLastAndOnceItIsOverAsKept() throws InterruptedException {
+        String id = kept();
+        Running turn = start(id);
+        assertThat(turns.shown(KIM, id)).extracting(Shown::said).containsExactly("납기", SAID);
+        assertThat(turns.shown(KIM, id))
+                .extracting(Shown::running)
+                .containsExactly(null, turn.id());
+
+        end(turn);
+
+        assertThat(turns.shown(KIM, id)).extracting(Shown::said).containsExactly("납기", SAID);
+        assertThat(turns.shown(KIM, id)).extracting(Shown::running).containsOnlyNulls();
+    }
+
+    @Test
+    void aFirstTurnUnderWayHasAPageThoughNothingIsKept() {
+        Running turn = start("");
+        assertThat(turns.shown(KIM, turn.conversation()))
+                .containsExactly(new Shown(SAID, List.of(), turn.id()));
+        assertThat(goOn(KIM, turn.conversation())).isEqualTo("assistant/assistant");
+    }
+
+    @Test
+    void toAnybodyElseItIsAsUnknownAsAnyId() {
+        String id = start("").conversation();
+        for (Asker other : List.of(COLLEAGUE, NAMESAKE)) {
+            for (String conversation : List.of(id, Conversations.newId())) {
+                assertThat(turns.shown(other, conversation)).isEmpty();
+                assertThatThrownBy(() -> goOn(other, conversation))
+                        .isInstanceOfSatisfying(
+                                ResponseStatusException.class,
+                                e -> assertThat(e.getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND));
+                assertThat(page.say(other, SAID, conversation, Locale.KOREAN).getStatusCode())
+                        .isEqualTo(HttpStatus.NOT_FOUND);
+            }
+        }
+    }
+
+    @Test
     void nobodyElseStopsOrDeletesIt() throws InterruptedException {
         Running turn = start("");
-        for (Asker other : new Asker[] {COLLEAGUE, NAMESAKE}) {
+        for (Asker other : List.of(COLLEAGUE, NAMESAKE)) {
             turns.delete(other, turn.conversation());
             assertThat(turns.of(other, turn.id())).isEmpty();
         }
@@ -101,7 +148,11 @@ class TurnsTests {
     }
 
     private Running start(String conversation) {
-        return turns.start(KIM, conversation, "늦은 납품이 뭐야?", Locale.KOREAN).orElseThrow();
+        return turns.start(KIM, conversation, SAID, Locale.KOREAN).orElseThrow();
+    }
+
+    private String goOn(Asker asker, String conversation) {
+        return page.goOn(asker, conversation, null, Locale.KOREAN, new ExtendedModelMap());
     }
 
     private void end(Running turn) throws InterruptedException {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 
 import kr.dure.e2e.plant.LanguageModel;
@@ -20,7 +21,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** A conversation is found again after a log-out and a deletion in another tab. */
+/** A conversation is found again after a log-out, a reload and a deletion in another tab. */
 @Story
 class ComingBackIT {
 
@@ -122,6 +123,49 @@ class ComingBackIT {
         assertThat(page.locator(".talk-note-interrupted")).isVisible();
         tab.navigate("/assistant");
         assertThat(tab.locator("a[href$='" + id + "']")).hasCount(0);
+    }
+
+    @Test
+    void anAnswerGoesOnAfterAReload(LanguageModel model, People people) {
+        slow(model);
+        Page page = people.login("tier2").page();
+        page.navigate("/assistant?q=x");
+        ask(page, SAID);
+        assertThat(page).hasURL(NAMED);
+        assertThat(page.locator(".talk-prose")).containsText("순조롭습니다");
+
+        page.reload();
+
+        assertThat(page.locator(".talk-mine")).containsText(SAID);
+        assertThat(page.locator(".talk-prose")).containsText("순조롭습니다");
+        assertThat(page.locator(".talk-answer")).hasAttribute("aria-busy", "true");
+        page.locator("#stop").click();
+        assertThat(page.locator(".talk-answer")).hasAttribute("aria-busy", "false");
+        assertThat(page.locator(".talk-note-interrupted")).isVisible();
+        assertThat(page).hasURL(Pattern.compile(".*/assistant"));
+    }
+
+    @Test
+    void aFurtherAnswerGoesOnAfterBackAndForward(LanguageModel model, People people) {
+        quick(model);
+        Page page = asked(people.login("tier2"));
+        model.saysSlowly(Collections.nCopies(10, "다음도 좋습니다. "), Duration.ofSeconds(6));
+        ask(page, NEXT);
+        assertThat(page.locator(".talk-prose").last()).containsText("다음도");
+
+        page.navigate("/lots");
+        page.goBack();
+
+        assertThat(page.locator(".talk-mine")).hasCount(2);
+        assertThat(page.locator("#stop")).isVisible();
+        assertThat(page.locator(".talk-answer").last())
+                .hasAttribute(
+                        "aria-busy",
+                        "false",
+                        new LocatorAssertions.HasAttributeOptions().setTimeout(15_000));
+        assertThat(page.locator(".talk-prose").last()).containsText("다음도");
+        page.reload();
+        assertThat(page.locator(".talk-mine")).hasCount(2);
     }
 
     private static void quick(LanguageModel model) {
