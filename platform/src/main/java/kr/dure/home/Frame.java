@@ -3,6 +3,7 @@ package kr.dure.home;
 import static kr.dure.identity.Role.ADMIN;
 import static kr.dure.identity.Role.AUDITOR;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 
 import kr.dure.identity.Asker;
@@ -75,9 +76,13 @@ class Frame {
                 : null;
     }
 
+    /** To the address that the visitor sees; the request of an error page has another one. */
     private static String link(HttpServletRequest request, Locale language) {
+        Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        // path() takes the second slash from //elsewhere, which would lead to another server
         UriComponentsBuilder link =
-                UriComponentsBuilder.newInstance().path(request.getRequestURI());
+                UriComponentsBuilder.newInstance()
+                        .path(failed == null ? request.getRequestURI() : failed.toString());
         if (request.getQueryString() != null) {
             link.query(request.getQueryString());
         }

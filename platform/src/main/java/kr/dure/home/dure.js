@@ -1,4 +1,5 @@
-// What every page does: closes an open menu on Escape or a click elsewhere, keeps relative times fresh, copies links.
+// What every page does: closes an open menu on Escape or a click elsewhere, keeps relative times fresh, copies links,
+// keeps the switch of the language at the present address.
 (() => {
   const language = document.documentElement.lang;
   const words = new Intl.RelativeTimeFormat(language, { numeric: "auto", style: "short" });
@@ -37,6 +38,17 @@
       menu.querySelector("summary").focus();
     }
   });
+
+  // the switch of the language leads to the present address, which a script may have changed since the page was made
+  for (const kind of ["pointerdown", "click"]) {
+    document.addEventListener(kind, (event) => {
+      const link = event.target.closest("a[hreflang]");
+      if (!link) return;
+      const here = new URL(location.href);
+      here.searchParams.set("lang", link.hreflang);
+      link.href = here.href;
+    });
+  }
 
   // a button with data-copy copies that address, whole
   document.addEventListener("click", async (event) => {

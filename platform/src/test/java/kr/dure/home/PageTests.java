@@ -11,6 +11,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import jakarta.servlet.RequestDispatcher;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -82,6 +84,31 @@ class PageTests {
                 .andExpect(content().string(containsString("<html lang=\"en\"")))
                 .andExpect(cookie().value("dure-language", "en"))
                 .andExpect(cookie().httpOnly("dure-language", true));
+    }
+
+    /** Servlet containers show an error at an address of their own. */
+    @ParameterizedTest
+    @CsvSource({
+        "/lots/nobody/nothing, a=1, /lots/nobody/nothing?a=1&amp;lang=en",
+        "/lots/%EA%B0%80, lang=ko, /lots/%EA%B0%80?lang=en",
+        "//elsewhere.example/, , /elsewhere.example/?lang=en",
+    })
+    void theOtherLanguageOfAnErrorPageIsTheSameAddress(String asked, String query, String link)
+            throws Exception {
+        web.perform(
+                        get("/error")
+                                .with(Someone.as("quality"))
+                                .with(
+                                        request -> {
+                                            request.setQueryString(query);
+                                            return request;
+                                        })
+                                .accept("text/html")
+                                .requestAttr(RequestDispatcher.ERROR_STATUS_CODE, 404)
+                                .requestAttr(RequestDispatcher.ERROR_REQUEST_URI, asked)
+                                .header("Accept-Language", "ko"))
+                .andExpect(status().isNotFound())
+                .andExpect(content().string(containsString("href=\"%s\"".formatted(link))));
     }
 
     @Test

@@ -21,7 +21,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** A conversation is found again after a log-out, a reload and a deletion in another tab. */
+/** A conversation is found again after a log-out, a reload, a deletion in another tab and a change of the language. */
 @Story
 class ComingBackIT {
 
@@ -166,6 +166,34 @@ class ComingBackIT {
         assertThat(page.locator(".talk-prose").last()).containsText("다음도");
         page.reload();
         assertThat(page.locator(".talk-mine")).hasCount(2);
+    }
+
+    @Test
+    void theOtherLanguageKeepsTheConversation(LanguageModel model, People people) {
+        quick(model);
+        Page page = asked(people.login("quality"));
+        String address = page.url();
+
+        page.locator(".dure-language").click();
+
+        assertThat(page).hasURL(address + "?lang=en");
+        assertThat(page.locator("html")).hasAttribute("lang", "en");
+        assertThat(page.locator(".talk-mine")).containsText(SAID);
+        page.locator(".dure-language").click();
+        assertThat(page).hasURL(address + "?lang=ko");
+    }
+
+    @Test
+    void theOtherLanguageOfAnErrorPageIsThatPage(People people) {
+        Page page = people.login("quality").page();
+        page.navigate("/lots/nobody/nothing?a=1");
+
+        page.locator(".dure-bare-language a").click();
+
+        assertThat(page).hasURL(Pattern.compile(".*/lots/nobody/nothing\\?a=1&lang=en"));
+        assertThat(page.locator("h1")).containsText("found");
+        page.locator(".dure-bare-language a").click();
+        assertThat(page.locator("h1")).containsText("찾을 수 없습니다");
     }
 
     private static void quick(LanguageModel model) {
