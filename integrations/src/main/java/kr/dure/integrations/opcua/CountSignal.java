@@ -64,6 +64,26 @@ record CountSignal(OrganisationId owner, MachineId machine) {
         return new Counts(before.good(), before.scrap(), stated, now);
     }
 
+    /** Says again what the counters still show, as a sign of life; an hour without pieces is told as such. */
+    Counts repeat(Counts stated, Instant now, Findings findings) {
+        Interval before = stated.interval();
+        if (before == null) {
+            return stated;
+        }
+        Instant hour = now.truncatedTo(ChronoUnit.HOURS);
+        Interval interval =
+                hour.isAfter(before.since())
+                        ? new Interval(hour, 0, 0, now, true)
+                        : new Interval(
+                                before.since(),
+                                before.good(),
+                                before.scrap(),
+                                later(now, before),
+                                true);
+        state(interval, findings);
+        return new Counts(stated.good(), stated.scrap(), interval, now);
+    }
+
     /** @return the counter, or null if the value is none or tells nothing new */
     private static @Nullable Counter seen(
             @Nullable Counter before, NodeValue value, Instant at, Findings findings) {

@@ -21,6 +21,10 @@ final class Findings {
         unreadable.add(new Unreadable(value, new Problem(value.node(), found, expected)));
     }
 
+    boolean refused(NodeValue value) {
+        return unreadable.stream().anyMatch(each -> each.value().equals(value));
+    }
+
     List<Fact> facts() {
         return List.copyOf(facts);
     }

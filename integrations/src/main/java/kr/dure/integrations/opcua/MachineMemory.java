@@ -7,24 +7,29 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What must be known of a machine between two notifications, and after a restart.
  *
  * @param alarms by {@link AlarmNodes#key()}
- * @param statedAt when something was last stated about the machine, by this computer's clock
+ * @param statedAt when something was last stated about the machine, or it was first listened to, by this computer's clock
+ * @param amiss nodes whose last value was bad or could not be read
  */
 record MachineMemory(
         @Nullable Stated state,
         Counts counts,
         Map<String, Alarm> alarms,
-        @Nullable Instant statedAt) {
+        @Nullable Instant statedAt,
+        Set<String> amiss) {
 
     static final MachineMemory BLANK =
-            new MachineMemory(null, new Counts(null, null, null, null), Map.of(), null);
+            new MachineMemory(null, new Counts(null, null, null, null), Map.of(), null, Set.of());
 
     MachineMemory {
         alarms = Map.copyOf(alarms);
+        // memories that were stored before this was kept have none
+        amiss = amiss == null ? Set.of() : Set.copyOf(amiss);
     }
 
     /** The state a machine is in. */

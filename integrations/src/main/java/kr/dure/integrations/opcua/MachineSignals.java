@@ -9,6 +9,7 @@ import kr.dure.integrations.opcua.MachineMemory.Counts;
 import kr.dure.integrations.opcua.MachineMemory.Stated;
 
 import org.eclipse.milo.opcua.stack.core.StatusCodes;
+import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -16,12 +17,17 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Turns what a machine's nodes hold into facts. Pure: what it must know of the past is handed in and out. */
 final class MachineSignals {
 
-    /** A machine whose values stand still is stated again this often, so that it isn't taken for silent. */
+    /**
+     * A machine whose values stand still is stated again this often, so that it isn't taken for silent; not while the
+     * values are bad, for a gateway goes on answering when the controller behind it is dead.
+     */
     static final Duration SIGN_OF_LIFE = Duration.ofMinutes(1);
 
     /** A machine's clock may be this much ahead of ours. */
@@ -51,9 +57,14 @@ final class MachineSignals {
         Counts count = before.counts();
         Map<String, Alarm> alarm = new HashMap<>(before.alarms());
         Map<String, Instant> touched = new HashMap<>();
+        Set<String> amiss = new HashSet<>(before.amiss());
         for (NodeValue value : notification.values()) {
             String node = value.node();
-            if (!known.contains(node) || !usable(value, now, findings)) {
+            if (!known.contains(node)) {
+                continue;
+            }
+            if (!usable(value, now, findings)) {
+                amiss.add(node);
                 continue;
             }
             Instant at = value.time(now);
@@ -73,6 +84,11 @@ final class MachineSignals {
                     touched.merge(key, at, (one, other) -> one.isAfter(other) ? one : other);
                 }
             }
+            if (findings.refused(value)) {
+                amiss.add(node);
+            } else {
+                amiss.remove(node);
+            }
         }
         for (AlarmSignal signal : alarms) {
             String key = signal.nodes().key();
@@ -83,20 +99,40 @@ final class MachineSignals {
             }
         }
         count = counts.state(count, now, findings);
-        Instant statedAt = before.statedAt();
-        boolean quiet = statedAt != null && !now.isBefore(statedAt.plus(SIGN_OF_LIFE));
-        if (state != null && findings.facts().isEmpty() && quiet) {
-            states.repeat(state, now, findings);
+        Instant statedAt = before.statedAt() == null ? now : before.statedAt();
+        boolean quiet = !now.isBefore(statedAt.plus(SIGN_OF_LIFE));
+        if (findings.facts().isEmpty() && quiet) {
+            count = repeat(state, count, amiss, now, findings);
         }
         List<Fact> facts = findings.facts();
         MachineMemory after =
-                new MachineMemory(state, count, alarm, facts.isEmpty() ? statedAt : now);
+                new MachineMemory(state, count, alarm, facts.isEmpty() ? statedAt : now, amiss);
         return new Reading(after, facts, findings.unreadable());
     }
 
     /** Whether any of the values is this machine's. */
     Set<String> nodes() {
         return new HashSet<>(known);
+    }
+
+    /** Says the state again, or the counts of a machine that shows no state. */
+    private Counts repeat(
+            @Nullable Stated state,
+            Counts count,
+            Set<String> amiss,
+            Instant now,
+            Findings findings) {
+        if (nodes.state() != null) {
+            if (state != null && !amiss.contains(nodes.state())) {
+                states.repeat(state, now, findings);
+            }
+            return count;
+        }
+        boolean sound =
+                Stream.of(nodes.good(), nodes.scrap())
+                        .filter(Objects::nonNull)
+                        .noneMatch(amiss::contains);
+        return sound ? counts.repeat(count, now, findings) : count;
     }
 
     private static boolean usable(NodeValue value, Instant now, Findings findings) {

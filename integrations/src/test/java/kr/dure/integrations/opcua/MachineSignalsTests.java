@@ -259,6 +259,91 @@ class MachineSignalsTests {
     }
 
     @Test
+    void aDeadControllerBehindALiveGatewayGivesNoSignOfLife() {
+        read("10:20:00", value("State", 6L, "10:20:00"));
+        read("10:20:30", bad("State", StatusCodes.Bad_NoCommunication, "10:20:30"));
+
+        assertThat(read("10:21:30")).isEmpty();
+        assertThat(read("10:40:00")).isEmpty();
+
+        assertThat(read("10:40:10", value("State", 6L, "10:20:00")))
+                .containsExactly(
+                        new MachineStateChanged(
+                                KWANGJIN, PRESS, State.EXECUTE, at("10:20:00"), at("10:40:10")));
+    }
+
+    @Test
+    void aStateThatCannotBeReadGivesNoSignOfLife() {
+        read("10:20:00", value("State", 6L, "10:20:00"));
+        read("10:20:30", value("State", 99L, "10:20:30"));
+
+        assertThat(read("10:21:30")).isEmpty();
+    }
+
+    @Test
+    void aStateThatTheServerStillWaitsForGivesNoSignOfLife() {
+        read("10:20:00", value("State", 6L, "10:20:00"));
+        read("10:20:30", bad("State", StatusCodes.Bad_WaitingForInitialData, "10:20:30"));
+
+        assertThat(read("10:21:30")).isEmpty();
+        assertThat(unreadable).isEmpty();
+    }
+
+    @Test
+    void aMachineWithoutStateThatMakesNothingIsHeardByItsCounts() {
+        read(counters(), "10:20:00", value("Good", 100L, "09:00:00"));
+        assertThat(read(counters(), "10:20:59")).isEmpty();
+        assertThat(read(counters(), "10:21:00"))
+                .containsExactly(count("10:00:00", 0, 0, "10:21:00"));
+
+        read(counters(), "10:21:05", value("Good", 103L, "10:21:05"));
+        assertThat(read(counters(), "10:22:04")).isEmpty();
+        assertThat(read(counters(), "10:22:05"))
+                .containsExactly(count("10:00:00", 3, 0, "10:22:05"));
+
+        // made before the repetition was stated, else the graph would hold it for an older count
+        assertThat(read(counters(), "10:22:07", value("Good", 104L, "10:22:04")))
+                .containsExactly(count("10:00:00", 4, 0, "10:22:05.001"));
+    }
+
+    @Test
+    void anHourWithoutPiecesIsAnIntervalOfItsOwn() {
+        read(counters(), "10:59:00", value("Good", 100L, "09:00:00"));
+        read(counters(), "10:59:30", value("Good", 103L, "10:59:30"));
+
+        assertThat(read(counters(), "11:00:30"))
+                .containsExactly(count("11:00:00", 0, 0, "11:00:30"));
+    }
+
+    @Test
+    void aBadCounterGivesNoSignOfLife() {
+        read(
+                counters(),
+                "10:20:00",
+                value("Good", 100L, "09:00:00"),
+                value("Scrap", 4L, "09:00:00"));
+        read(counters(), "10:20:30", bad("Scrap", StatusCodes.Bad_SensorFailure, "10:20:30"));
+
+        assertThat(read(counters(), "10:30:00")).isEmpty();
+
+        assertThat(read(counters(), "10:30:10", value("Scrap", 4L, "09:00:00"))).hasSize(1);
+    }
+
+    @Test
+    void aMemoryOfAnEarlierVersionIsUnderstood() {
+        memory =
+                new JsonMapper()
+                        .readValue(
+                                """
+                                {"state": {"state": "EXECUTE", "since": "2026-11-20T10:00:00Z"},
+                                 "counts": {}, "alarms": {}, "statedAt": "2026-11-20T10:20:00Z"}
+                                """,
+                                MachineMemory.class);
+
+        assertThat(read("10:21:00")).hasSize(1);
+    }
+
+    @Test
     void aBadStatusNamesTheNodeAndTheCure() {
         NodeValue dead =
                 new NodeValue(
@@ -294,9 +379,12 @@ class MachineSignalsTests {
     }
 
     private List<Fact> read(String receivedAt, NodeValue... values) {
+        return read(new MachineSignals(KWANGJIN, PRESS, nodes), receivedAt, values);
+    }
+
+    private List<Fact> read(MachineSignals signals, String receivedAt, NodeValue... values) {
         MachineSignals.Reading reading =
-                new MachineSignals(KWANGJIN, PRESS, nodes)
-                        .read(memory, new Notification(at(receivedAt), List.of(values)));
+                signals.read(memory, new Notification(at(receivedAt), List.of(values)));
         memory = reading.after();
         unreadable.addAll(reading.unreadable());
         return reading.facts();
@@ -315,6 +403,17 @@ class MachineSignalsTests {
                 KWANGJIN,
                 PRESS,
                 new SignalNodes("ns=2;s=PRESS-02.State", states, null, null, null));
+    }
+
+    private static MachineSignals counters() {
+        return new MachineSignals(
+                KWANGJIN,
+                PRESS,
+                new SignalNodes(null, null, "ns=2;s=PRESS-02.Good", "ns=2;s=PRESS-02.Scrap", null));
+    }
+
+    private static NodeValue bad(String node, long status, String time) {
+        return new NodeValue("ns=2;s=PRESS-02." + node, null, at(time), status);
     }
 
     private static NodeValue value(String node, Object value, String time) {
