@@ -1,8 +1,9 @@
 package kr.dure.integrations.opcua;
 
 import org.eclipse.milo.opcua.stack.core.StatusCodes;
+import org.eclipse.milo.opcua.stack.core.types.builtin.StatusCode;
 
-/** What the bad status codes of values mean to the person who can cure them (OPC UA part 4, 7.39.2). */
+/** What the bad and uncertain status codes of values mean to the person who can cure them (OPC UA part 4, 7.39.2). */
 final class BadStatus {
 
     private BadStatus() {}
@@ -32,6 +33,10 @@ final class BadStatus {
         }
         if (status == StatusCodes.Bad_SensorFailure) {
             return "a value; the sensor is broken or its wire is loose";
+        }
+        if (new StatusCode(status).isUncertain()) {
+            return "a good value; the server doubts this one, often because its device has stopped"
+                    + " sending; look at this node in the server's own tool";
         }
         return "a good value; look at this node in the server's own tool";
     }

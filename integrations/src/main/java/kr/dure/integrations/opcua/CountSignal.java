@@ -12,18 +12,25 @@ import org.jspecify.annotations.Nullable;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Objects;
 
 /**
  * Reads a machine's counters, which run on until someone resets them, into pieces for each hour of the clock (UTC).
  *
- * <p>A counter that fell was reset, or passed its highest number: what it shows was made since. What was made while
- * nobody listened counts for the hour in which it is seen.
+ * <p>A counter that fell, but to not less than half, was corrected: nothing was made. One that fell from the last 5 % of a
+ * 16-bit or 32-bit range into the first 5 % passed its highest number: what was made on both sides counts. Any other that
+ * fell was reset: what it shows was made since. What was made while nobody listened counts for the hour in which it is
+ * seen.
  */
 record CountSignal(OrganisationId owner, MachineId machine) {
 
     /** At most one count of a machine is stated within this time. */
     static final Duration PACE = Duration.ofSeconds(1);
+
+    /** The highest numbers of 16 and 32 bits, with and without a sign. */
+    private static final List<Long> HIGHEST =
+            List.of(32_767L, 65_535L, 2_147_483_647L, 4_294_967_295L);
 
     Counts good(Counts before, NodeValue value, Instant at, Instant receivedAt, Findings findings) {
         Counter counter = seen(before.good(), value, at, findings);
@@ -103,7 +110,22 @@ record CountSignal(OrganisationId owner, MachineId machine) {
         if (before == null) {
             return 0;
         }
-        return now.value() >= before.value() ? now.value() - before.value() : now.value();
+        return now.value() >= before.value()
+                ? now.value() - before.value()
+                : made(before.value(), now.value());
+    }
+
+    /** @param to less than {@code from} */
+    private static long made(long from, long to) {
+        if (to >= from - to) {
+            return 0;
+        }
+        for (long highest : HIGHEST) {
+            if (from <= highest && Math.max(highest - from, to) < highest / 20) {
+                return highest - from + 1 + to;
+            }
+        }
+        return to;
     }
 
     private @Nullable Interval add(

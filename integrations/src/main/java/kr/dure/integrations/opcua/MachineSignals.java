@@ -136,10 +136,11 @@ final class MachineSignals {
     }
 
     private static boolean usable(NodeValue value, Instant now, Findings findings) {
-        if (value.status() == StatusCodes.Bad_WaitingForInitialData) {
+        if (value.status() == StatusCodes.Bad_WaitingForInitialData
+                || value.status() == StatusCodes.Uncertain_InitialValue) {
             return false;
         }
-        if (value.bad()) {
+        if (!value.sure()) {
             findings.refuse(value, BadStatus.name(value.status()), BadStatus.cure(value.status()));
             return false;
         }

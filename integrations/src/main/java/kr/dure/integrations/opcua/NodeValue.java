@@ -16,15 +16,16 @@ import java.time.temporal.ChronoUnit;
 record NodeValue(String node, @Nullable Object value, @Nullable Instant sourceTime, long status) {
 
     private static final long SEVERITY = 0xC0000000L;
-    private static final long BAD = 0x80000000L;
+    private static final long GOOD = 0;
 
     /** A good value. */
     static NodeValue good(String node, Object value, Instant sourceTime) {
-        return new NodeValue(node, value, sourceTime, 0);
+        return new NodeValue(node, value, sourceTime, GOOD);
     }
 
-    boolean bad() {
-        return (status & SEVERITY) == BAD;
+    /** Whether the server stands by the value; it doesn't by one that is bad or uncertain. */
+    boolean sure() {
+        return (status & SEVERITY) == GOOD;
     }
 
     /** The time of the machine, else of the reception, to the millisecond. */

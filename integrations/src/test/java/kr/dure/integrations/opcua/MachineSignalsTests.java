@@ -15,6 +15,8 @@ import kr.dure.integrations.opcua.Findings.Unreadable;
 
 import org.eclipse.milo.opcua.stack.core.StatusCodes;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import tools.jackson.databind.json.JsonMapper;
 
@@ -138,6 +140,64 @@ class MachineSignalsTests {
 
         assertThat(read("10:22:00", value("Good", 3L, "10:22:00")))
                 .containsExactly(count("10:00:00", 13, 0, "10:22:00"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // corrected by hand, or by a sensor that looked twice
+        "5010, 5009, 0",
+        "5010, 2505, 0",
+        // reset
+        "5010, 2504, 2504",
+        "31000, 3, 3",
+        "32000, 1700, 1700",
+        "70000, 3, 3",
+        "3000000000, 5, 5",
+        // past the highest number, as 65,530 to 4 over 0
+        "32767, 0, 1",
+        "65530, 4, 10",
+        "2147483640, 2, 10",
+        "4294967290, 100, 106"
+    })
+    void aCounterThatFellWasCorrectedResetOrPassedItsHighestNumber(long from, long to, long made) {
+        read("10:20:00", value("Good", from, "08:00:00"));
+        read("10:21:00", value("Good", to, "10:21:00"));
+
+        // one more piece shows where counting goes on
+        assertThat(read("10:22:00", value("Good", to + 1, "10:22:00")))
+                .containsExactly(count("10:00:00", made + 1, 0, "10:22:00"));
+    }
+
+    @Test
+    void anInitialValueAfterTheStartOfAControllerMovesNothing() {
+        long initial = StatusCodes.Uncertain_InitialValue;
+        read("10:20:00", value("Good", 5010L, "08:00:00"), value("State", 6L, "08:00:00"));
+
+        assertThat(
+                        read(
+                                "10:21:00",
+                                uncertain("Good", 0L, initial, "10:20:59"),
+                                uncertain("State", 2L, initial, "10:20:59"),
+                                uncertain("Alarm", true, initial, "10:20:59")))
+                .isEmpty();
+        assertThat(unreadable).isEmpty();
+        assertThat(read("10:21:05", value("Good", 5011L, "10:21:04")))
+                .containsExactly(count("10:00:00", 1, 0, "10:21:04"));
+    }
+
+    @Test
+    void aValueThatTheServerDoubtsIsTold() {
+        NodeValue last = uncertain("State", 6L, StatusCodes.Uncertain_LastUsableValue, "10:19:59");
+
+        assertThat(read("10:20:00", last)).isEmpty();
+        assertThat(unreadable)
+                .singleElement()
+                .satisfies(
+                        each -> {
+                            assertThat(each.problem().found())
+                                    .isEqualTo("Uncertain_LastUsableValue");
+                            assertThat(each.problem().expected()).contains("doubts");
+                        });
     }
 
     @Test
@@ -410,6 +470,10 @@ class MachineSignalsTests {
                 KWANGJIN,
                 PRESS,
                 new SignalNodes(null, null, "ns=2;s=PRESS-02.Good", "ns=2;s=PRESS-02.Scrap", null));
+    }
+
+    private static NodeValue uncertain(String node, Object value, long status, String time) {
+        return new NodeValue("ns=2;s=PRESS-02." + node, value, at(time), status);
     }
 
     private static NodeValue bad(String node, long status, String time) {
