@@ -11,6 +11,10 @@ import kr.dure.integrations.opcua.MachineMemory.Raised;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /** Reads one alarm of a machine; another code while it stands is another alarm. */
@@ -18,12 +22,48 @@ record AlarmSignal(OrganisationId owner, MachineId machine, AlarmNodes nodes) {
 
     private static final int HIGHEST = 1000;
 
-    /** The alarm with one of its nodes changed; nothing is stated before {@link #state}. */
-    Alarm read(@Nullable Alarm known, NodeValue value, Instant at, Findings findings) {
-        Alarm before =
+    /** States the alarm as often as it came, went or changed its code, also within one message. */
+    Alarm read(@Nullable Alarm known, List<NodeValue> values, Instant now, Findings findings) {
+        Alarm alarm =
                 known == null
                         ? new Alarm(false, nodes.code(), nodes.text(), null, Instant.EPOCH, null)
                         : known;
+        Instant reached = Instant.MIN;
+        boolean coded = false;
+        for (Timed next : inOrder(values, now)) {
+            String node = next.value().node();
+            boolean code = node.equals(nodes.codeNode());
+            // what follows would end or overwrite it; the first code after the alarm came is its
+            // own, for controllers write one node after the other
+            if (node.equals(nodes.active()) || (code && coded)) {
+                alarm = state(alarm, reached, findings);
+                coded = false;
+            }
+            coded = coded || code;
+            reached = next.at();
+            alarm = read(alarm, next.value(), next.at(), findings);
+        }
+        return state(alarm, reached, findings);
+    }
+
+    /** By their times, but each node's values as they came; of one time, first whether the alarm stands. */
+    private List<Timed> inOrder(List<NodeValue> values, Instant now) {
+        Map<String, Instant> reached = new HashMap<>();
+        return values.stream()
+                .map(
+                        value ->
+                                new Timed(
+                                        value,
+                                        reached.merge(
+                                                value.node(), value.time(now), AlarmSignal::max)))
+                .sorted(
+                        Comparator.comparing(Timed::at)
+                                .thenComparing(each -> !each.value().node().equals(nodes.active())))
+                .toList();
+    }
+
+    /** The alarm with one of its nodes changed; nothing is stated before {@link #state}. */
+    private Alarm read(Alarm before, NodeValue value, Instant at, Findings findings) {
         String node = value.node();
         if (node.equals(nodes.active())) {
             Boolean on = value.on();
@@ -70,8 +110,8 @@ record AlarmSignal(OrganisationId owner, MachineId machine, AlarmNodes nodes) {
                 before.raised());
     }
 
-    /** States that the alarm was raised or cleared, once all nodes of a notification are read. */
-    Alarm state(Alarm alarm, Instant at, Findings findings) {
+    /** States that the alarm was raised or cleared, unless that was stated. */
+    private Alarm state(Alarm alarm, Instant at, Findings findings) {
         Raised raised = alarm.raised();
         if (raised != null && (!alarm.on() || !raised.code().equals(alarm.code()))) {
             Instant cleared = max(alarm.changedAt(), raised.raisedAt());
@@ -109,7 +149,9 @@ record AlarmSignal(OrganisationId owner, MachineId machine, AlarmNodes nodes) {
         boolean none = text.isEmpty() || text.equals("0");
         boolean on = nodes.active() == null ? !none : before.on();
         String code = none ? before.code() : text;
-        boolean changed = on != before.on() || !Objects.equals(code, before.code());
+        // the code of an alarm that is off belongs to the next one, and doesn't tell when this one
+        // went
+        boolean changed = on != before.on() || (on && !Objects.equals(code, before.code()));
         return new Alarm(
                 on,
                 code,
@@ -130,4 +172,6 @@ record AlarmSignal(OrganisationId owner, MachineId machine, AlarmNodes nodes) {
     private static Instant max(Instant one, Instant other) {
         return one.isAfter(other) ? one : other;
     }
+
+    private record Timed(NodeValue value, Instant at) {}
 }

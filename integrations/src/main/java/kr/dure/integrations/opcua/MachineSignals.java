@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Turns what a machine's nodes hold into facts. Pure: what it must know of the past is handed in and out. */
@@ -56,7 +58,7 @@ final class MachineSignals {
         Stated state = before.state();
         Counts count = before.counts();
         Map<String, Alarm> alarm = new HashMap<>(before.alarms());
-        Map<String, Instant> touched = new HashMap<>();
+        List<NodeValue> usable = new ArrayList<>();
         Set<String> amiss = new HashSet<>(before.amiss());
         for (NodeValue value : notification.values()) {
             String node = value.node();
@@ -77,13 +79,7 @@ final class MachineSignals {
             if (node.equals(nodes.scrap())) {
                 count = counts.scrap(count, value, at, now, findings);
             }
-            for (AlarmSignal signal : alarms) {
-                if (signal.nodes().nodes().anyMatch(node::equals)) {
-                    String key = signal.nodes().key();
-                    alarm.put(key, signal.read(alarm.get(key), value, at, findings));
-                    touched.merge(key, at, (one, other) -> one.isAfter(other) ? one : other);
-                }
-            }
+            usable.add(value);
             if (findings.refused(value)) {
                 amiss.add(node);
             } else {
@@ -91,11 +87,13 @@ final class MachineSignals {
             }
         }
         for (AlarmSignal signal : alarms) {
-            String key = signal.nodes().key();
-            Instant at = touched.get(key);
-            Alarm read = alarm.get(key);
-            if (at != null && read != null) {
-                alarm.put(key, signal.state(read, at, findings));
+            Set<String> own = signal.nodes().nodes().collect(Collectors.toSet());
+            List<NodeValue> values =
+                    usable.stream().filter(value -> own.contains(value.node())).toList();
+            if (!values.isEmpty()) {
+                alarm.compute(
+                        signal.nodes().key(),
+                        (key, standing) -> signal.read(standing, values, now, findings));
             }
         }
         count = counts.state(count, now, findings);

@@ -275,6 +275,84 @@ class MachineSignalsTests {
     }
 
     @Test
+    void anAlarmThatCameAndWentWithinOneMessageWasOne() {
+        assertThat(
+                        read(
+                                "10:20:01",
+                                value("Alarm", true, "10:20:00"),
+                                value("Alarm", false, "10:20:00.700"),
+                                value("Code", "P-211", "10:20:00.050"),
+                                value("Code", "", "10:20:00.750")))
+                .containsExactly(
+                        raised("P-211", "P-211", "10:20:00.050", "10:20:00.050"),
+                        cleared("P-211", "10:20:00.050", "10:20:00.700"));
+        assertThat(
+                        read(
+                                "10:21:01",
+                                value("Alarm", true, "10:21:00"),
+                                value("Alarm", false, "10:21:00.300"),
+                                value("Alarm", true, "10:21:00.600")))
+                .containsExactly(
+                        raised("P-211", "P-211", "10:21:00", "10:21:00"),
+                        cleared("P-211", "10:21:00", "10:21:00.300"),
+                        raised("P-211", "P-211", "10:21:00.600", "10:21:00.600"));
+    }
+
+    @Test
+    void codesInBetweenAreAlarmsOfTheirOwn() {
+        assertThat(
+                        read(
+                                "10:20:04",
+                                value("Alarm", true, "10:20:00"),
+                                value("Alarm", false, "10:20:03"),
+                                value("Code", "P-211", "10:20:00"),
+                                value("Code", "P-300", "10:20:01"),
+                                value("Code", "P-212", "10:20:02")))
+                .containsExactly(
+                        raised("P-211", "P-211", "10:20:00", "10:20:00"),
+                        cleared("P-211", "10:20:00", "10:20:01"),
+                        raised("P-300", "P-300", "10:20:01", "10:20:01"),
+                        cleared("P-300", "10:20:01", "10:20:02"),
+                        raised("P-212", "P-212", "10:20:02", "10:20:02"),
+                        cleared("P-212", "10:20:02", "10:20:03"));
+    }
+
+    @Test
+    void theCodeOfTheNextAlarmIsNotTakenForTheLastOne() {
+        read("10:20:01", value("Code", "P-211", "10:20:00"), value("Alarm", true, "10:20:00"));
+
+        assertThat(
+                        read(
+                                "10:25:01",
+                                value("Alarm", false, "10:24:00"),
+                                value("Alarm", true, "10:25:00"),
+                                value("Code", "P-300", "10:25:00.050")))
+                .containsExactly(
+                        cleared("P-211", "10:20:00", "10:24:00"),
+                        raised("P-300", "P-300", "10:25:00.050", "10:25:00.050"));
+        assertThat(
+                        read(
+                                "10:26:01",
+                                value("Code", "P-400", "10:26:00"),
+                                value("Alarm", false, "10:26:00")))
+                .containsExactly(cleared("P-300", "10:25:00.050", "10:26:00"));
+    }
+
+    @Test
+    void aClockSetBackWithinAMessageDoesNotTurnTheAlarmRound() {
+        read("10:20:01", value("Code", "P-211", "10:20:00"));
+
+        assertThat(
+                        read(
+                                "10:21:01",
+                                value("Alarm", true, "10:21:00"),
+                                value("Alarm", false, "10:19:50")))
+                .containsExactly(
+                        raised("P-211", "P-211", "10:21:00", "10:21:00"),
+                        cleared("P-211", "10:21:00", "10:21:00"));
+    }
+
+    @Test
     void aTextThatComesLateMendsTheAlarm() {
         read("10:20:01", value("Code", "P-211", "10:20:00"), value("Alarm", true, "10:20:00"));
 
