@@ -23,7 +23,12 @@ record AlarmSignal(OrganisationId owner, MachineId machine, AlarmNodes nodes) {
     private static final int HIGHEST = 1000;
 
     /** States the alarm as often as it came, went or changed its code, also within one message. */
-    Alarm read(@Nullable Alarm known, List<NodeValue> values, Instant now, Findings findings) {
+    Alarm read(
+            @Nullable Alarm known,
+            List<NodeValue> values,
+            Instant now,
+            MachineClock clock,
+            Findings findings) {
         Alarm alarm =
                 known == null
                         ? new Alarm(false, nodes.code(), nodes.text(), null, Instant.EPOCH, null)
@@ -40,8 +45,12 @@ record AlarmSignal(OrganisationId owner, MachineId machine, AlarmNodes nodes) {
                 coded = false;
             }
             coded = coded || code;
-            reached = next.at();
-            alarm = read(alarm, next.value(), next.at(), findings);
+            Alarm before = alarm;
+            alarm = read(before, next.value(), next.at(), findings);
+            if (!alarm.equals(before)) {
+                reached = max(next.at(), clock.time(next.value(), Instant.MIN));
+                alarm = read(before, next.value(), reached, findings);
+            }
         }
         return state(alarm, reached, findings);
     }

@@ -32,8 +32,13 @@ record CountSignal(OrganisationId owner, MachineId machine) {
     private static final List<Long> HIGHEST =
             List.of(32_767L, 65_535L, 2_147_483_647L, 4_294_967_295L);
 
-    Counts good(Counts before, NodeValue value, Instant at, Instant receivedAt, Findings findings) {
-        Counter counter = seen(before.good(), value, at, findings);
+    Counts good(
+            Counts before,
+            NodeValue value,
+            MachineClock clock,
+            Instant receivedAt,
+            Findings findings) {
+        Counter counter = seen(before.good(), value, clock, findings);
         if (counter == null) {
             return before;
         }
@@ -43,8 +48,12 @@ record CountSignal(OrganisationId owner, MachineId machine) {
     }
 
     Counts scrap(
-            Counts before, NodeValue value, Instant at, Instant receivedAt, Findings findings) {
-        Counter counter = seen(before.scrap(), value, at, findings);
+            Counts before,
+            NodeValue value,
+            MachineClock clock,
+            Instant receivedAt,
+            Findings findings) {
+        Counter counter = seen(before.scrap(), value, clock, findings);
         if (counter == null) {
             return before;
         }
@@ -93,7 +102,7 @@ record CountSignal(OrganisationId owner, MachineId machine) {
 
     /** @return the counter, or null if the value is none or tells nothing new */
     private static @Nullable Counter seen(
-            @Nullable Counter before, NodeValue value, Instant at, Findings findings) {
+            @Nullable Counter before, NodeValue value, MachineClock clock, Findings findings) {
         Long count = value.count();
         if (count == null) {
             findings.refuse(
@@ -102,8 +111,10 @@ record CountSignal(OrganisationId owner, MachineId machine) {
                     "a whole number from 0 up; map the node of the counter itself");
             return null;
         }
-        boolean old = before != null && (at.isBefore(before.at()) || count == before.value());
-        return old ? null : new Counter(count, at);
+        if (before != null && count == before.value()) {
+            return null;
+        }
+        return new Counter(count, clock.time(value, before == null ? Instant.MIN : before.at()));
     }
 
     private static long made(@Nullable Counter before, Counter now) {

@@ -33,6 +33,6 @@ final class Findings {
         return List.copyOf(unreadable);
     }
 
-    /** A value that says nothing about its machine. */
+    /** A value that says nothing about its machine, or says it with a wrong time. */
     record Unreadable(NodeValue value, Problem problem) {}
 }

@@ -32,8 +32,8 @@ final class MachineSignals {
      */
     static final Duration SIGN_OF_LIFE = Duration.ofMinutes(1);
 
-    /** A machine's clock may be this much ahead of ours. */
-    static final Duration AHEAD = Duration.ofMinutes(5);
+    /** A machine that says nothing for longer was out of hearing; what it tells then may be old. */
+    static final Duration OUT_OF_HEARING = SIGN_OF_LIFE.multipliedBy(2);
 
     private final SignalNodes nodes;
     private final Set<String> known;
@@ -59,7 +59,12 @@ final class MachineSignals {
         Counts count = before.counts();
         Map<String, Alarm> alarm = new HashMap<>(before.alarms());
         List<NodeValue> usable = new ArrayList<>();
+        Instant last = before.statedAt() == null ? Instant.EPOCH : before.statedAt();
+        boolean away = now.isAfter(last.plus(OUT_OF_HEARING));
+        Instant statedAt = away ? now : last;
         Set<String> amiss = new HashSet<>(before.amiss());
+        Set<String> heard = new HashSet<>(away ? Set.of() : before.heard());
+        MachineClock clock = new MachineClock(now, heard, before.wrongClock(), findings);
         for (NodeValue value : notification.values()) {
             String node = value.node();
             if (!known.contains(node)) {
@@ -67,24 +72,30 @@ final class MachineSignals {
             }
             if (!usable(value, now, findings)) {
                 amiss.add(node);
+                heard.remove(node);
                 continue;
             }
-            Instant at = value.time(now);
             if (node.equals(nodes.state())) {
-                state = states.read(state, value, at, findings);
+                state = states.read(state, value, clock, findings);
             }
             if (node.equals(nodes.good())) {
-                count = counts.good(count, value, at, now, findings);
+                count = counts.good(count, value, clock, now, findings);
             }
             if (node.equals(nodes.scrap())) {
-                count = counts.scrap(count, value, at, now, findings);
+                count = counts.scrap(count, value, clock, now, findings);
             }
             usable.add(value);
             if (findings.refused(value)) {
                 amiss.add(node);
+                heard.remove(node);
             } else {
                 amiss.remove(node);
+                heard.add(node);
             }
+        }
+        boolean stands = nodes.state() != null && !amiss.contains(nodes.state());
+        if (state != null && state.equals(before.state()) && stands) {
+            state = states.settle(state, clock, findings);
         }
         for (AlarmSignal signal : alarms) {
             Set<String> own = signal.nodes().nodes().collect(Collectors.toSet());
@@ -93,18 +104,24 @@ final class MachineSignals {
             if (!values.isEmpty()) {
                 alarm.compute(
                         signal.nodes().key(),
-                        (key, standing) -> signal.read(standing, values, now, findings));
+                        (key, standing) -> signal.read(standing, values, now, clock, findings));
             }
         }
         count = counts.state(count, now, findings);
-        Instant statedAt = before.statedAt() == null ? now : before.statedAt();
         boolean quiet = !now.isBefore(statedAt.plus(SIGN_OF_LIFE));
         if (findings.facts().isEmpty() && quiet) {
             count = repeat(state, count, amiss, now, findings);
         }
         List<Fact> facts = findings.facts();
         MachineMemory after =
-                new MachineMemory(state, count, alarm, facts.isEmpty() ? statedAt : now, amiss);
+                new MachineMemory(
+                        state,
+                        count,
+                        alarm,
+                        facts.isEmpty() ? statedAt : now,
+                        amiss,
+                        heard,
+                        clock.wrong());
         return new Reading(after, facts, findings.unreadable());
     }
 
@@ -147,7 +164,7 @@ final class MachineSignals {
                     value, "no value", "a value; map a node that the machine's program writes");
             return false;
         }
-        if (value.time(now).isAfter(now.plus(AHEAD))) {
+        if (value.time(now).isAfter(now.plus(MachineClock.TOLERANCE))) {
             findings.refuse(
                     value,
                     String.valueOf(value.sourceTime()),

@@ -40,7 +40,8 @@ record StateSignal(OrganisationId owner, MachineId machine, Map<String, State> m
                     Map.entry("16", State.COMPLETING),
                     Map.entry("17", State.COMPLETE));
 
-    @Nullable Stated read(@Nullable Stated before, NodeValue value, Instant at, Findings findings) {
+    @Nullable Stated read(
+            @Nullable Stated before, NodeValue value, MachineClock clock, Findings findings) {
         State state = meaning(value.text());
         if (state == null) {
             findings.refuse(
@@ -50,19 +51,39 @@ record StateSignal(OrganisationId owner, MachineId machine, Map<String, State> m
                             + " the machine's signals");
             return before;
         }
-        if (before != null && (before.state() == state || at.isBefore(before.since()))) {
-            return before;
+        if (before == null) {
+            return enter(state, clock.time(value, Instant.MIN), findings);
         }
-        Instant since =
-                before != null && at.equals(before.since()) ? before.since().plusMillis(1) : at;
-        findings.state(new MachineStateChanged(owner, machine, state, since, since));
-        return new Stated(state, since);
+        if (before.state() == state) {
+            return new Stated(state, before.since(), null);
+        }
+        return clock.late(value, before.since())
+                ? new Stated(before.state(), before.since(), value)
+                : enter(state, later(clock.time(value, before.since()), before), findings);
+    }
+
+    /** An older state that no newer one followed is how the machine is: its clock was set back. */
+    Stated settle(Stated before, MachineClock clock, Findings findings) {
+        NodeValue late = before.late();
+        State state = late == null ? null : meaning(late.text());
+        return late == null || state == null
+                ? before
+                : enter(state, later(clock.reception(late), before), findings);
     }
 
     /** Says again what still holds, as a sign of life. */
     void repeat(Stated stated, Instant now, Findings findings) {
         findings.state(
                 new MachineStateChanged(owner, machine, stated.state(), stated.since(), now));
+    }
+
+    private Stated enter(State state, Instant since, Findings findings) {
+        findings.state(new MachineStateChanged(owner, machine, state, since, since));
+        return new Stated(state, since, null);
+    }
+
+    private static Instant later(Instant at, Stated before) {
+        return at.isAfter(before.since()) ? at : before.since().plusMillis(1);
     }
 
     private @Nullable State meaning(String text) {

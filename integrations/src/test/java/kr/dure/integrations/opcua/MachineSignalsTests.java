@@ -404,10 +404,11 @@ class MachineSignalsTests {
         assertThat(read("10:21:30")).isEmpty();
         assertThat(read("10:40:00")).isEmpty();
 
-        assertThat(read("10:40:10", value("State", 6L, "10:20:00")))
+        read("10:40:10", value("State", 6L, "10:20:00"));
+        assertThat(read("10:41:00"))
                 .containsExactly(
                         new MachineStateChanged(
-                                KWANGJIN, PRESS, State.EXECUTE, at("10:20:00"), at("10:40:10")));
+                                KWANGJIN, PRESS, State.EXECUTE, at("10:20:00"), at("10:41:00")));
     }
 
     @Test
@@ -464,7 +465,8 @@ class MachineSignalsTests {
 
         assertThat(read(counters(), "10:30:00")).isEmpty();
 
-        assertThat(read(counters(), "10:30:10", value("Scrap", 4L, "09:00:00"))).hasSize(1);
+        read(counters(), "10:30:10", value("Scrap", 4L, "09:00:00"));
+        assertThat(read(counters(), "10:31:00")).hasSize(1);
     }
 
     @Test
@@ -507,6 +509,149 @@ class MachineSignalsTests {
         assertThat(unreadable)
                 .singleElement()
                 .satisfies(each -> assertThat(each.problem().expected()).contains("NTP"));
+    }
+
+    @Test
+    void aClockSetBackByHoursStopsNothing() {
+        read("10:00:01", value("State", 6L, "10:00:00"), value("Good", 100L, "10:00:00"));
+        read("10:01:00");
+
+        assertThat(read("10:02:00", value("State", 2L, "08:02:00")))
+                .containsExactly(state(State.STOPPED, "10:02:00"));
+        assertThat(read("10:03:00", value("State", 6L, "08:03:00")))
+                .containsExactly(state(State.EXECUTE, "10:03:00"));
+        assertThat(read("10:04:00", value("Good", 101L, "08:04:00")))
+                .containsExactly(count("10:00:00", 1, 0, "10:04:00"));
+        assertThat(unreadable)
+                .as("told once for the machine, and not to be stated again from quarantine")
+                .singleElement()
+                .satisfies(
+                        each -> {
+                            assertThat(each.problem().found()).isEqualTo("2026-11-20T08:02:00Z");
+                            assertThat(each.problem().expected()).contains("NTP");
+                            assertThat(MachineRecord.of("PRESS-02", each.value()).good()).isFalse();
+                        });
+    }
+
+    @Test
+    void aStateThatIsALittleOlderHoldsOnceNoNewerOneFollows() {
+        read("10:00:01", value("State", 6L, "10:00:00"));
+        read("10:00:05", value("State", 2L, "09:59:00"));
+        assertThat(unreadable).isEmpty();
+
+        assertThat(read("10:00:06")).containsExactly(state(State.STOPPED, "10:00:06"));
+        assertThat(read("10:00:07")).isEmpty();
+        assertThat(unreadable).hasSize(1);
+    }
+
+    @Test
+    void aStateThatIsALittleOlderIsForgottenForANewerOne() {
+        read("10:00:01", value("State", 6L, "10:00:00"));
+        read("10:00:05", value("State", 2L, "09:59:00"));
+
+        assertThat(read("10:00:06", value("State", 11L, "10:00:05.500")))
+                .containsExactly(state(State.HELD, "10:00:05.500"));
+        assertThat(read("10:00:07")).isEmpty();
+        assertThat(unreadable).isEmpty();
+    }
+
+    @Test
+    void aCountThatIsALittleOlderCounts() {
+        read("10:20:00", value("Good", 100L, "10:19:59"), value("Scrap", 4L, "10:19:59"));
+
+        assertThat(read("10:20:05", value("Good", 101L, "10:19:05")))
+                .containsExactly(count("10:19:59", 1, 0, "10:20:05"));
+        assertThat(
+                        read(
+                                "10:20:07",
+                                value("Good", 102L, "10:19:07"),
+                                value("Scrap", 5L, "10:19:07")))
+                .hasSize(1);
+        assertThat(unreadable).hasSize(1);
+    }
+
+    @Test
+    void aControllerThatLostItsClockIsUnderstoodAfterARestartOfThePlatform() {
+        read("10:00:01", value("State", 6L, "10:00:00"), value("Good", 100L, "10:00:00"));
+        JsonMapper json = new JsonMapper();
+        NodeValue stopped = NodeValue.good("ns=2;s=PRESS-02.State", 2L, Instant.EPOCH);
+        read("10:30:00", stopped);
+        memory = json.readValue(json.writeValueAsString(memory), MachineMemory.class);
+
+        assertThat(read("10:30:01")).containsExactly(state(State.STOPPED, "10:30:01"));
+    }
+
+    @Test
+    void aMachineWithASlowClockIsNotSilent() {
+        read("10:20:00", value("Good", 100L, "10:08:00"), value("State", 6L, "10:08:00"));
+
+        assertThat(read("10:20:05", value("Good", 101L, "10:08:05")))
+                .containsExactly(count("10:08:00", 1, 0, "10:20:05"));
+        assertThat(
+                        read(
+                                "10:20:10",
+                                value("Code", "P-211", "10:08:10"),
+                                value("Alarm", true, "10:08:10")))
+                .hasSize(1);
+        assertThat(
+                        read(
+                                "10:20:20",
+                                value("Alarm", false, "10:08:19"),
+                                value("Alarm", true, "10:08:20")))
+                .extracting(Fact::statedAt)
+                .containsExactly(at("10:20:20"), at("10:20:20.001"));
+        assertThat(unreadable).hasSize(1);
+    }
+
+    @Test
+    void aClockThatGoesWrongAgainIsToldAgain() {
+        read("10:20:00", value("Good", 100L, "10:20:00"));
+        read("10:20:05", value("Good", 101L, "10:08:05"));
+        read("10:20:10", value("Good", 102L, "10:20:10"));
+        read("10:20:15", value("Good", 103L, "10:08:15"));
+
+        assertThat(unreadable).hasSize(2);
+    }
+
+    @Test
+    void whatTheServerHeldBackKeepsItsTime() {
+        read("10:00:01", value("State", 6L, "10:00:00"), value("Good", 100L, "10:00:00"));
+        // the first look after the gap may come before what was held back
+        read("10:30:00");
+
+        assertThat(
+                        read(
+                                "10:30:01",
+                                value("State", 2L, "10:12:00"),
+                                value("State", 4L, "10:20:00"),
+                                value("Good", 105L, "10:11:00")))
+                .containsExactly(
+                        state(State.STOPPED, "10:12:00"),
+                        state(State.IDLE, "10:20:00"),
+                        count("10:00:00", 5, 0, "10:11:00"));
+        assertThat(unreadable).isEmpty();
+    }
+
+    @Test
+    void nothingIsSaidOfAMachineOutOfHearingBeforeItsValuesAreRead() {
+        read("10:00:01", value("State", 6L, "10:00:00"));
+
+        assertThat(read("10:30:00")).isEmpty();
+        assertThat(read("10:31:00")).hasSize(1);
+    }
+
+    @Test
+    void whatTheServerSendsAgainIsNoSignOfAWrongClock() {
+        NodeValue[] values = {
+            value("State", 6L, "08:00:00"),
+            value("Good", 100L, "08:00:00"),
+            value("Code", "P-211", "08:00:00"),
+            value("Alarm", true, "08:00:00")
+        };
+        read("10:00:00", values);
+
+        assertThat(read("10:00:30", values)).isEmpty();
+        assertThat(unreadable).isEmpty();
     }
 
     @Test
