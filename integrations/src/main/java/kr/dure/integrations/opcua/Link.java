@@ -142,6 +142,7 @@ final class Link implements AutoCloseable {
                 case null -> {
                     if (inactiveSince == null) {
                         session.heartbeat();
+                        session.askForMissing();
                     } else if (Instant.now().isAfter(inactiveSince.plus(GRACE))) {
                         return lost();
                     }

@@ -11,7 +11,7 @@ final class OpcUaConnection implements Connection {
 
     private final ServerSettings settings;
     private volatile Health health = Health.starting();
-    private volatile String complaint = "";
+    private String complaint = "";
 
     OpcUaConnection(ServerSettings settings) {
         this.settings = settings;
@@ -42,17 +42,17 @@ final class OpcUaConnection implements Connection {
     }
 
     /** @param message what is amiss although the server answers, may be empty */
-    void up(Instant heard, String message) {
+    synchronized void up(Instant heard, String message) {
         complaint = message;
         health = new Health(Health.State.UP, heard, message);
     }
 
     /** The session that was lost is taken up again. */
-    void again() {
+    synchronized void again() {
         health = new Health(Health.State.UP, health.lastHeard(), complaint);
     }
 
-    void heard(Instant at) {
+    synchronized void heard(Instant at) {
         Health before = health;
         if (before.state() == Health.State.UP) {
             health = new Health(Health.State.UP, at, before.message());
@@ -60,12 +60,12 @@ final class OpcUaConnection implements Connection {
     }
 
     /** @param message why it has no session yet */
-    void starting(String message) {
+    synchronized void starting(String message) {
         health = new Health(Health.State.STARTING, null, message);
     }
 
     /** Returns whether this is news. */
-    boolean down(String message) {
+    synchronized boolean down(String message) {
         Health before = health;
         Health after = Health.down(before.lastHeard(), message);
         health = after;

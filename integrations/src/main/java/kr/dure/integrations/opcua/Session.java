@@ -46,24 +46,35 @@ final class Session implements AutoCloseable, SessionActivityListener {
     /** Changes between two messages that the server keeps for each node. */
     private static final int QUEUE = 20;
 
+    /** A node that is missing is asked for with the patience for a server that failed so often: 4 s at most, later 30 s. */
+    private static final int UNHURRIED = 5;
+
     private final OpcUaConnection connection;
     private final OpcUaClient client;
     private final OpcUaSubscription subscription;
+    private final Duration sampling;
     private final Receiver receiver;
     private final Consumer<Event> events;
     private final AtomicBoolean beating = new AtomicBoolean();
+    private final List<String> unresolved;
+    private List<NodeValue> refused = List.of();
+    private int asked;
+    private Instant askAgainAt = Instant.EPOCH;
     private volatile boolean over;
 
     private Session(
             OpcUaConnection connection,
             OpcUaClient client,
             Duration publishing,
+            Duration sampling,
             Receiver receiver,
             Consumer<Event> events) {
         this.connection = connection;
         this.client = client;
+        this.sampling = sampling;
         this.receiver = receiver;
         this.events = events;
+        this.unresolved = new ArrayList<>(connection.settings().nodes());
         this.subscription = new OpcUaSubscription(client, (double) publishing.toMillis());
         subscription.setTargetKeepAliveInterval((double) KEEP_ALIVE.toMillis());
     }
@@ -78,12 +89,12 @@ final class Session implements AutoCloseable, SessionActivityListener {
             Consumer<Event> events)
             throws UaException, InterruptedException {
         OpcUaClient client = clients.client(connection.settings());
-        Session session = new Session(connection, client, publishing, receiver, events);
+        Session session = new Session(connection, client, publishing, sampling, receiver, events);
         boolean open = false;
         try {
             client.connect();
             client.addSessionActivityListener(session);
-            session.subscribe(sampling);
+            session.subscribe();
             open = true;
         } finally {
             if (!open) {
@@ -103,6 +114,26 @@ final class Session implements AutoCloseable, SessionActivityListener {
                                 beating.set(false);
                                 deliver(List.of());
                             });
+        }
+    }
+
+    /**
+     * Asks, ever more rarely, for the nodes that the server did not have: a gateway that restarts opens its port before
+     * its nodes are loaded.
+     */
+    void askForMissing() {
+        if (refused.isEmpty() || Instant.now().isBefore(askAgainAt)) {
+            return;
+        }
+        try {
+            List<NodeValue> missing = ask();
+            if (missing.isEmpty()) {
+                log.info("{} has all nodes now", connection.settings().endpoint());
+            }
+            told(missing);
+        } catch (UaException e) {
+            // whether the session still stands is for others to tell; what it watches goes on
+            log.debug("{} was asked in vain", connection.settings().endpoint(), e);
         }
     }
 
@@ -129,38 +160,57 @@ final class Session implements AutoCloseable, SessionActivityListener {
         }
     }
 
-    private void subscribe(Duration sampling) throws UaException {
+    private void subscribe() throws UaException {
         subscription.setSubscriptionListener(new Listener());
         subscription.create();
-        NamespaceTable namespaces = client.readNamespaceTable();
-        List<NodeValue> refused = new ArrayList<>();
-        List<OpcUaMonitoredItem> items = new ArrayList<>();
-        for (String text : connection.settings().nodes()) {
-            Optional<NodeId> node = node(text, namespaces);
-            if (node.isPresent()) {
-                items.add(item(text, node.get(), sampling));
-            } else {
-                refused.add(new NodeValue(text, null, null, StatusCodes.Bad_NodeIdUnknown));
-            }
+        told(ask());
+    }
+
+    /** Asks for all nodes that are not watched yet, and returns those that the server still has not. */
+    private List<NodeValue> ask() throws UaException {
+        asked++;
+        askAgainAt = Instant.now().plus(Patience.after(UNHURRIED + asked - 1));
+        if (!unresolved.isEmpty()) {
+            resolve(client.readNamespaceTable());
         }
-        subscription.addMonitoredItems(items);
+        List<NodeValue> missing = new ArrayList<>();
+        unresolved.forEach(
+                text ->
+                        missing.add(
+                                new NodeValue(text, null, null, StatusCodes.Bad_NodeIdUnknown)));
+        // what the server refused before is among those that Milo still has to create
         for (MonitoredItemServiceOperationResult result : subscription.createMonitoredItems()) {
             if (!result.serviceResult().isGood()) {
                 throw new UaException(result.serviceResult());
             }
             StatusCode status = result.operationResult().orElse(StatusCode.GOOD);
             if (!status.isGood()) {
-                refused.add(
+                missing.add(
                         new NodeValue(name(result.monitoredItem()), null, null, status.value()));
             }
         }
-        connection.up(Instant.now(), complaint(refused));
-        if (!refused.isEmpty()) {
-            subscription.getDeliveryQueue().execute(() -> deliver(refused));
+        return missing;
+    }
+
+    private void resolve(NamespaceTable namespaces) {
+        unresolved.removeIf(
+                text -> {
+                    Optional<NodeId> node = node(text, namespaces);
+                    node.ifPresent(id -> subscription.addMonitoredItem(item(text, id)));
+                    return node.isPresent();
+                });
+    }
+
+    private void told(List<NodeValue> missing) {
+        connection.up(Instant.now(), complaint(missing));
+        List<NodeValue> news = missing.stream().filter(value -> !refused.contains(value)).toList();
+        refused = List.copyOf(missing);
+        if (!news.isEmpty()) {
+            subscription.getDeliveryQueue().execute(() -> deliver(news));
         }
     }
 
-    private static OpcUaMonitoredItem item(String text, NodeId node, Duration sampling) {
+    private OpcUaMonitoredItem item(String text, NodeId node) {
         OpcUaMonitoredItem item = OpcUaMonitoredItem.newDataItem(node);
         item.setSamplingInterval((double) sampling.toMillis());
         item.setQueueSize(uint(QUEUE));
