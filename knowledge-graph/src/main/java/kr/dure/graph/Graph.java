@@ -100,11 +100,7 @@ public final class Graph implements AutoCloseable {
                     tx ->
                             work.apply(
                                     (cypher, parameters) ->
-                                            table(
-                                                    cypher,
-                                                    tx.run(
-                                                            cypher.sent(),
-                                                            cypher.given(parameters)))),
+                                            table(cypher, tx, cypher.given(parameters))),
                     config);
         } catch (Neo4jException e) {
             throw failed("A write", e);

@@ -31,12 +31,20 @@ final class GraphFeed {
     private static final int LONGEST_MESSAGE = 500;
 
     private final Function<List<Fact>, List<Outcome>> graph;
+    private final Runnable probe;
     private final Quarantine quarantine;
     private final Backoff backoff;
-    private @Nullable Fact lastWritten;
 
-    GraphFeed(Function<List<Fact>, List<Outcome>> graph, Quarantine quarantine, Backoff backoff) {
+    /**
+     * @param probe fails while the graph takes nothing
+     */
+    GraphFeed(
+            Function<List<Fact>, List<Outcome>> graph,
+            Runnable probe,
+            Quarantine quarantine,
+            Backoff backoff) {
         this.graph = graph;
+        this.probe = probe;
         this.quarantine = quarantine;
         this.backoff = backoff;
     }
@@ -71,9 +79,7 @@ final class GraphFeed {
         }
         for (int failures = 1; ; failures++) {
             try {
-                List<Outcome> outcomes = graph.apply(items.stream().map(Item::fact).toList());
-                lastWritten = items.getLast().fact();
-                return outcomes;
+                return graph.apply(items.stream().map(Item::fact).toList());
             } catch (FactsRefused e) {
                 return apart(items, e, patience);
             } catch (RuntimeException e) {
@@ -107,14 +113,11 @@ final class GraphFeed {
         return outcomes;
     }
 
-    /** Whether a fact that is in the graph already can be written again, which changes nothing. */
+    /** Asked anew for each half that fails, so that a graph that goes away meanwhile spoils no fact. */
     private boolean graphAnswers() {
-        Fact known = lastWritten;
-        if (known == null) {
-            return false;
-        }
         try {
-            return !graph.apply(List.of(known)).isEmpty();
+            probe.run();
+            return true;
         } catch (RuntimeException e) {
             LOG.debug("The graph does not answer", e);
             return false;

@@ -45,6 +45,7 @@ final class InboxReader implements SmartLifecycle {
     private final Broker broker;
     private final InboxSettings settings;
     private final Function<List<Fact>, List<Outcome>> graph;
+    private final Runnable probe;
     private final Quarantine quarantine;
     private final Tickets tickets;
     private final Connections connections;
@@ -59,19 +60,21 @@ final class InboxReader implements SmartLifecycle {
             Quarantine quarantine,
             Tickets tickets,
             Connections connections) {
-        this(broker, settings, graph::write, quarantine, tickets, connections);
+        this(broker, settings, graph::write, graph::probe, quarantine, tickets, connections);
     }
 
     InboxReader(
             Broker broker,
             InboxSettings settings,
             Function<List<Fact>, List<Outcome>> graph,
+            Runnable probe,
             Quarantine quarantine,
             Tickets tickets,
             Connections connections) {
         this.broker = broker;
         this.settings = settings;
         this.graph = graph;
+        this.probe = probe;
         this.quarantine = quarantine;
         this.tickets = tickets;
         this.connections = connections;
@@ -111,7 +114,7 @@ final class InboxReader implements SmartLifecycle {
     }
 
     private void run(Backoff pauses) {
-        GraphFeed feed = new GraphFeed(graph, quarantine, pauses);
+        GraphFeed feed = new GraphFeed(graph, probe, quarantine, pauses);
         int failures = 0;
         try {
             while (!pauses.isStopped()) {

@@ -44,7 +44,9 @@ final class AcceptingProcess {
         try (EmbeddedNeo4j neo4j = EmbeddedNeo4j.start(folder.resolve("graph"));
                 Graph graph = Graph.open(neo4j.uri(), neo4j.username(), neo4j.password())) {
             migrate(graph);
-            try (Ways ways = Ways.started(folder, new GraphWriter(graph)::write)) {
+            GraphWriter writer = new GraphWriter(graph);
+            try (Ways ways = new Ways(folder, writer::write, writer::probe)) {
+                ways.reader.start();
                 if (arguments[0].equals("tell")) {
                     tell(ways, graph);
                 } else {

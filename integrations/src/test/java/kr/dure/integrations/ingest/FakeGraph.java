@@ -26,12 +26,16 @@ final class FakeGraph implements Function<List<Fact>, List<Outcome>> {
         refused.put(fact.key(), with);
     }
 
-    @Override
-    public List<Outcome> apply(List<Fact> batch) {
-        tries.incrementAndGet();
+    void probe() {
         if (down) {
             throw new IllegalStateException("connection refused");
         }
+    }
+
+    @Override
+    public List<Outcome> apply(List<Fact> batch) {
+        tries.incrementAndGet();
+        probe();
         for (Fact fact : batch) {
             @Nullable RuntimeException fault = refused.get(fact.key());
             if (fault != null) {

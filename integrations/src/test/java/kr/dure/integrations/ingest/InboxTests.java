@@ -146,6 +146,24 @@ class InboxTests {
         }
     }
 
+    /** Nothing was written since the start, so nothing but a probe tells that the graph is well. */
+    @Test
+    void aFactThatFailsFirstAfterAStartHoldsUpNoOther() throws Exception {
+        Fact poison = Lots.lot("BK-0");
+        graph.refuse(poison, new IllegalStateException("too large to index"));
+        graph.down = true;
+        try (Ways ways = Ways.started(folder, graph)) {
+            ways.inbox.put(Lots.PRESS, List.of(poison));
+            Eventually.holds("it was tried some times", () -> graph.tries.get() > 10);
+            assertThat(ways.quarantine.open(Lots.KWANGJIN)).isZero();
+
+            graph.down = false;
+            assertThat(ways.inbox.put(Lots.PRESS, List.of(Lots.lot("BK-1")), LONG))
+                    .allMatch(Outcome.Kept.class::isInstance);
+            assertThat(onlyEntry(ways).original()).contains("BK-0");
+        }
+    }
+
     @Test
     void aConnectionStatesNothingForAnotherCompanyAndNoChain() throws Exception {
         Fact foreign = Lots.lot(Lots.YUJIN, "PL-77");

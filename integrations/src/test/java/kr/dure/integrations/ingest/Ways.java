@@ -27,7 +27,15 @@ final class Ways implements AutoCloseable {
     final InboxReader reader;
     private final Broker broker;
 
-    Ways(Path folder, Function<List<Fact>, List<Outcome>> graph, Translation... more)
+    Ways(Path folder, FakeGraph graph, Translation... more) throws Exception {
+        this(folder, graph, graph::probe, more);
+    }
+
+    Ways(
+            Path folder,
+            Function<List<Fact>, List<Outcome>> graph,
+            Runnable probe,
+            Translation... more)
             throws Exception {
         Tickets tickets = new Tickets();
         broker = new Broker(folder.resolve("inbox"));
@@ -38,11 +46,10 @@ final class Ways implements AutoCloseable {
                         inbox,
                         connections,
                         () -> Stream.concat(Stream.of(new FactTranslation()), Stream.of(more)));
-        reader = new InboxReader(broker, SETTINGS, graph, quarantine, tickets, connections);
+        reader = new InboxReader(broker, SETTINGS, graph, probe, quarantine, tickets, connections);
     }
 
-    static Ways started(Path folder, Function<List<Fact>, List<Outcome>> graph, Translation... more)
-            throws Exception {
+    static Ways started(Path folder, FakeGraph graph, Translation... more) throws Exception {
         Ways ways = new Ways(folder, graph, more);
         ways.reader.start();
         return ways;

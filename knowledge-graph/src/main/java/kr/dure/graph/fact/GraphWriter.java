@@ -29,6 +29,8 @@ public final class GraphWriter {
                                             Cypher.beside(type, type.getSimpleName() + ".cypher")
                                                     .plannedForGood()));
 
+    private static final Cypher PROBE = Cypher.beside(GraphWriter.class, "probe.cypher");
+
     private final Graph graph;
 
     public GraphWriter(Graph graph) {
@@ -56,6 +58,15 @@ public final class GraphWriter {
         return IntStream.range(0, facts.size())
                 .mapToObj(i -> outcome(facts.get(i).key(), kept.contains(i)))
                 .toList();
+    }
+
+    /**
+     * Writes something that is no fact, to tell a graph that takes nothing from a fact that it does not take.
+     *
+     * @throws GraphException if the graph takes nothing now
+     */
+    public synchronized void probe() {
+        graph.write(writing -> writing.run(PROBE, Map.of()));
     }
 
     private Set<Integer> write(Map<Cypher, List<FactRow>> batches) {

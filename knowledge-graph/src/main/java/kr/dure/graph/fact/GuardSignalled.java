@@ -1,6 +1,7 @@
 package kr.dure.graph.fact;
 
 import static kr.dure.graph.fact.Require.require;
+import static kr.dure.graph.fact.Require.requireName;
 
 import kr.dure.graph.fact.id.MachineId;
 import kr.dure.graph.fact.id.OrganisationId;
@@ -26,6 +27,7 @@ public record GuardSignalled(
         implements Fact {
 
     public GuardSignalled {
+        requireName("guard", guard);
         require(
                 until == null || !until.isBefore(since),
                 "guard %s of machine %s was closed at %s, before it was opened at %s",

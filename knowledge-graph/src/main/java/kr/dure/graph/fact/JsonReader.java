@@ -27,6 +27,10 @@ final class JsonReader {
 
     private static final int LONGEST_SHOWN = 200;
     private static final int LONGEST_TEXT = 10_000;
+
+    /** In one list: each item may be a relationship, and a transaction holds all that a fact adds and takes away. */
+    static final int MOST_ITEMS = 5_000;
+
     private static final BigDecimal LARGEST = new BigDecimal("1e15");
     private static final int MOST_DIGITS = 40;
 
@@ -111,6 +115,10 @@ final class JsonReader {
             problem(at, json, "an array of " + expected(item));
             return null;
         }
+        if (json.size() > MOST_ITEMS) {
+            problem(at, json, "at most %d items; this has %d".formatted(MOST_ITEMS, json.size()));
+            return null;
+        }
         List<Object> items = new ArrayList<>();
         for (int i = 0; i < json.size(); i++) {
             Object value = value(item, json.get(i), at + "/" + i);
@@ -149,7 +157,11 @@ final class JsonReader {
         try {
             if (type == String.class) {
                 if (text.length() > LONGEST_TEXT) {
-                    problem(at, json, "a text of at most %d characters".formatted(LONGEST_TEXT));
+                    problem(
+                            at,
+                            json,
+                            "a text of at most %d characters; this has %d"
+                                    .formatted(LONGEST_TEXT, text.length()));
                     return null;
                 }
                 return text;

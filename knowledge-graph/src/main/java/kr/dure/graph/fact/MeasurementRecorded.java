@@ -1,6 +1,7 @@
 package kr.dure.graph.fact;
 
 import static kr.dure.graph.fact.Require.require;
+import static kr.dure.graph.fact.Require.requireName;
 
 import kr.dure.graph.fact.id.OrganisationId;
 
@@ -35,6 +36,7 @@ public record MeasurementRecorded(
         implements Fact {
 
     public MeasurementRecorded {
+        requireName("characteristic", characteristic);
         require(
                 !values.isEmpty(),
                 "measurement of %s in lot %s has no values; give one for each piece",

@@ -1,6 +1,7 @@
 package kr.dure.graph.fact;
 
 import static kr.dure.graph.fact.Require.require;
+import static kr.dure.graph.fact.Require.requireName;
 
 import kr.dure.graph.fact.id.OrganisationId;
 
@@ -29,6 +30,7 @@ public record OrganisationDescribed(
         implements Fact {
 
     public OrganisationDescribed {
+        requireName("name", name);
         require(!name.isBlank(), "organisation %s has no name", owner);
         require(
                 businessNumber == null || BusinessNumber.isValid(businessNumber),

@@ -1,6 +1,7 @@
 package kr.dure.graph.fact;
 
 import static kr.dure.graph.fact.Require.require;
+import static kr.dure.graph.fact.Require.requireName;
 
 import kr.dure.graph.fact.id.MachineId;
 import kr.dure.graph.fact.id.OrganisationId;
@@ -50,6 +51,7 @@ public record RiskAssessed(
         implements Fact {
 
     public RiskAssessed {
+        requireName("model", model);
         require(
                 accidentType.matches("0[1-9]|1[0-6]"),
                 "risk %s has accident type %s; KOSHA numbers them 01 to 16",

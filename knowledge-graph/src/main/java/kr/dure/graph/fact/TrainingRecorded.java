@@ -1,6 +1,7 @@
 package kr.dure.graph.fact;
 
 import static kr.dure.graph.fact.Require.require;
+import static kr.dure.graph.fact.Require.requireName;
 
 import kr.dure.graph.fact.TrainingRequired.Role;
 import kr.dure.graph.fact.id.OrganisationId;
@@ -29,6 +30,7 @@ public record TrainingRecorded(
         implements Fact {
 
     public TrainingRecorded {
+        requireName("course", course);
         require(
                 hours.signum() >= 0,
                 "training %s of %s took %s hours; that can't be negative",

@@ -26,6 +26,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicInteger;
 
 class EmbeddedNeo4jIT {
 
@@ -105,6 +106,29 @@ class EmbeddedNeo4jIT {
                 .isInstanceOf(GraphException.class)
                 .hasMessageContaining("greedy")
                 .hasMessageContaining("memory");
+    }
+
+    /** It would be refused each time that the driver tries it again, for a minute, while all others wait. */
+    @Test
+    void stops_a_write_that_takes_too_much_memory_at_the_first_try() {
+        AtomicInteger tries = new AtomicInteger();
+        Cypher greedy =
+                Cypher.of(
+                        "greedy",
+                        "UNWIND range(1, 100000000) AS n WITH collect('lot ' + n) AS lots CREATE"
+                                + " (:Lot {size: size(lots)})");
+        assertThatThrownBy(
+                        () ->
+                                SharedGraph.empty()
+                                        .write(
+                                                writing -> {
+                                                    tries.incrementAndGet();
+                                                    return writing.run(greedy, Map.of());
+                                                }))
+                .isInstanceOf(GraphException.class)
+                .hasMessageContaining("greedy")
+                .hasMessageContaining("memory");
+        assertThat(tries).hasValue(1);
     }
 
     @Test

@@ -120,6 +120,39 @@ class FactJsonTests {
     }
 
     @Test
+    void tells_how_long_a_name_is_and_may_be() {
+        String organisation =
+                """
+                {"type": "OrganisationDescribed", "owner": "a", "name": "%s", "aliases": [],
+                 "statedAt": "2026-03-02T08:30:00Z"}
+                """;
+        assertThat(FactJson.parse(organisation.formatted("가".repeat(200))))
+                .isInstanceOf(Fact.class);
+        assertThat(problems(organisation.formatted("가".repeat(201))))
+                .singleElement()
+                .extracting(Problem::expected)
+                .isEqualTo("name has 201 characters; at most 200 are kept");
+    }
+
+    @Test
+    void tells_how_many_items_a_list_has_and_may_have() {
+        String lot =
+                """
+                {"type": "LotProduced", "owner": "a", "lot": "l", "part": "p", "quantity": 1, "unit": "1",
+                 "consumed": [%s], "producedAt": "2026-03-02T08:30:00Z", "statedAt": "2026-03-02T08:30:00Z"}
+                """;
+        String one = "{\"lot\": {\"owner\": \"a\", \"lot\": \"m\"}},";
+        assertThat(problems(lot.formatted(one.repeat(5_000) + one.replace("},", "}"))))
+                .singleElement()
+                .satisfies(
+                        problem -> {
+                            assertThat(problem.field()).isEqualTo("/consumed");
+                            assertThat(problem.expected())
+                                    .isEqualTo("at most 5000 items; this has 5001");
+                        });
+    }
+
+    @Test
     void names_the_constants_that_an_enumeration_has() {
         String state =
                 """

@@ -18,10 +18,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -107,6 +111,21 @@ class GraphWriterIT {
         assertThat(SharedGraph.snapshot()).as("seed %d", seed).isEqualTo(alone);
     }
 
+    /** An index refuses a key of more than 8 kB; what a record or its JSON accepts must be within. */
+    @ParameterizedTest
+    @MethodSource("types")
+    void the_longest_texts_that_a_fact_may_hold_are_written(Class<?> type) {
+        GeneratedFacts generated = new GeneratedFacts(System.nanoTime());
+        ObjectNode json =
+                Stream.generate(() -> (ObjectNode) FactJson.write(generated.of(type)))
+                        .limit(50)
+                        .max(Comparator.comparing(ObjectNode::size))
+                        .orElseThrow();
+        lengthen(json, json);
+        Fact fact = (Fact) FactJson.parse(json);
+        assertThat(writer.write(List.of(fact))).containsExactly(new Outcome.Kept(fact.key()));
+    }
+
     @Test
     void outcomes_come_in_the_order_of_the_facts() {
         LotProduced first = lot(PLATING, "PL-77", NOON, List.of());
@@ -183,6 +202,37 @@ class GraphWriterIT {
                                 NOON.plus(Duration.ofHours(1))));
     }
 
+    /** As much as one transaction must hold: what an earlier revision of the lot told is taken away in it. */
+    @Test
+    void the_longest_list_is_written_and_written_anew() {
+        for (int revision = 0; revision < 2; revision++) {
+            List<Consumption> consumed = new ArrayList<>();
+            for (int i = 0; i < JsonReader.MOST_ITEMS; i++) {
+                consumed.add(consumed("%d-%05d-%s".formatted(revision, i, "X".repeat(90))));
+            }
+            LotProduced lot = lot(PRESS, "BK-2026-1", NOON.plusSeconds(revision), consumed);
+            assertThat(FactJson.parse(FactJson.write(lot))).isEqualTo(lot);
+            assertThat(writer.write(List.of(lot))).containsExactly(new Outcome.Kept(lot.key()));
+        }
+    }
+
+    @Test
+    void a_probe_writes_and_no_fact_is_changed() {
+        writer.write(List.of(lot(PLATING, "PL-77", NOON, List.of())));
+        writer.probe();
+        assertThat(
+                        graph.read(
+                                Cypher.of(
+                                        "probed",
+                                        "MATCH (m:Migration) WHERE m.probedAt IS NOT NULL RETURN"
+                                                + " count(m) AS probed"),
+                                Map.of()))
+                .containsExactly(Map.of("probed", 1L));
+        assertThat(lotOfPlating())
+                .asInstanceOf(InstanceOfAssertFactories.MAP)
+                .containsEntry("statedAt", NOON);
+    }
+
     @Test
     void nothing_is_written_for_no_facts() {
         assertThat(writer.write(List.of())).isEmpty();
@@ -195,6 +245,39 @@ class GraphWriterIT {
             writer.write(batch);
             batch.clear();
         }
+    }
+
+    /** Gives each text within as many letters as the fact is still read with; days, times and words stay. */
+    private static void lengthen(JsonNode within, ObjectNode fact) {
+        within.properties()
+                .forEach(
+                        entry -> {
+                            if (entry.getValue().isString()) {
+                                lengthen((ObjectNode) within, entry.getKey(), fact);
+                            } else {
+                                lengthen(entry.getValue(), fact);
+                            }
+                        });
+        if (within.isArray()) {
+            within.forEach(item -> lengthen(item, fact));
+        }
+    }
+
+    private static void lengthen(ObjectNode record, String name, ObjectNode fact) {
+        String accepted = record.path(name).stringValue();
+        int shortest = 0;
+        int longest = 10_001;
+        while (longest - shortest > 1) {
+            int length = (shortest + longest) / 2;
+            record.put(name, "가".repeat(length));
+            if (FactJson.parse(fact) instanceof Fact) {
+                accepted = record.path(name).stringValue();
+                shortest = length;
+            } else {
+                longest = length;
+            }
+        }
+        record.put(name, accepted);
     }
 
     private @Nullable Object lotOfPlating() {
