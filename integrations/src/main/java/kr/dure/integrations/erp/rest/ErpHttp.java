@@ -75,13 +75,20 @@ final class ErpHttp implements AutoCloseable {
             return address;
         }
         throw new ErpFailure(
-                "it points to %s://%s; only %s://%s is asked, as the token must not leave it"
-                        .formatted(
-                                address.getScheme(),
-                                address.getAuthority(),
-                                erp.url().getScheme(),
-                                erp.url().getAuthority()),
+                "it points to %s; only %s is asked, as the token must not leave it"
+                        .formatted(place(address), place(erp.url())),
                 null);
+    }
+
+    /** Where an address leads, without the password that one may hold. */
+    private static String place(URI address) {
+        String authority = String.valueOf(address.getRawAuthority());
+        int user = authority.lastIndexOf('@');
+        return "%s://%s%s"
+                .formatted(
+                        address.getScheme(),
+                        user < 0 ? "" : "…@",
+                        authority.substring(user + 1));
     }
 
     private HttpResponse<byte[]> send(URI address) throws ErpFailure, InterruptedException {

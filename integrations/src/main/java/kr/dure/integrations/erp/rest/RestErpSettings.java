@@ -36,7 +36,8 @@ record RestErpSettings(@DefaultValue List<@Valid Erp> connections) {
      * @param name unique over all connections
      * @param organisation the company whose ERP it is
      * @param url where its interface begins; links and redirects to any other host are refused
-     * @param token sent as bearer token, never shown
+     * @param token sent as bearer token, never shown; blanks and line ends around it, as mounted secrets have them, don't
+     *     belong to it
      * @param poll pause between two polls, unless {@code cron} is set
      * @param cron when to poll, as Spring writes it: {@code 0 *}{@code /5 * * * *}
      * @param zone where its days and times without a zone are told, and of {@code cron}
@@ -61,6 +62,7 @@ record RestErpSettings(@DefaultValue List<@Valid Erp> connections) {
             @NotEmpty List<@Valid Resource> resources) {
 
         Erp {
+            token = token == null || token.isBlank() ? null : token.strip();
             organisations = Map.copyOf(organisations);
             units = Map.copyOf(units);
             resources = List.copyOf(resources);

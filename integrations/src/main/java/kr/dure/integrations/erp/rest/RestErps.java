@@ -6,10 +6,12 @@ import kr.dure.integrations.connector.Connections;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
+import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** All polled ERPs. */
 @Component
@@ -28,6 +30,9 @@ final class RestErps implements DisposableBean {
                     "defective",
                     "inspectedAt",
                     "statedAt");
+
+    /** What a header can carry; RFC 6750, 2.1 allows even less. */
+    private static final Pattern TOKEN = Pattern.compile("[\\x21-\\x7e]+");
 
     private final List<RestErp> erps;
 
@@ -50,6 +55,7 @@ final class RestErps implements DisposableBean {
     }
 
     private static void check(RestErpSettings.Erp erp) {
+        checkSecrets(erp);
         for (RestErpSettings.Resource each : erp.resources()) {
             Set<String> needed =
                     switch (each.kind()) {
@@ -67,6 +73,32 @@ final class RestErps implements DisposableBean {
                 }
             }
         }
+    }
+
+    /** Neither is told in the message: it goes to the log, and a password may stand in either. */
+    private static void checkSecrets(RestErpSettings.Erp erp) {
+        URI url = erp.url();
+        String authority = url.getRawAuthority();
+        if (authority != null && authority.contains("@")) {
+            throw wrong(
+                    erp, "url", "holds a user or password; leave them out and set token instead");
+        }
+        if (url.getHost() == null || !url.toString().matches("(?i)https?://.*")) {
+            throw wrong(erp, "url", "does not begin with https:// and a host; write it whole");
+        }
+        if (erp.token() != null && !TOKEN.matcher(erp.token()).matches()) {
+            throw wrong(
+                    erp,
+                    "token",
+                    "holds a blank, a line end or another character that no header carries; set it"
+                            + " to the bare token");
+        }
+    }
+
+    private static IllegalArgumentException wrong(
+            RestErpSettings.Erp erp, String setting, String why) {
+        return new IllegalArgumentException(
+                "%s of dure.erp.rest connection %s %s".formatted(setting, erp.name(), why));
     }
 
     private static Set<String> needed(RestErpSettings.Erp erp, String kind) {

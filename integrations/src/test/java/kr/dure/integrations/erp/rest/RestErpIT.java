@@ -65,6 +65,7 @@ class RestErpIT extends ErpContract {
     private final List<String> orders = new ArrayList<>();
     private final List<RestErps> started = new ArrayList<>();
     private @Nullable String next = "/next";
+    private String token = SECRET;
     private boolean out;
 
     @Override
@@ -93,7 +94,7 @@ class RestErpIT extends ErpContract {
                                 "seorin-rest",
                                 BUYER,
                                 URI.create(erp.baseUrl() + "/api"),
-                                SECRET,
+                                token,
                                 Duration.ofMillis(100),
                                 null,
                                 ZoneId.of("Asia/Seoul"),
@@ -415,14 +416,70 @@ class RestErpIT extends ErpContract {
     }
 
     @Test
+    void a_token_from_a_mounted_file_is_sent_without_the_line_end_after_it() throws Exception {
+        pause();
+        token = SECRET + "\r\n";
+        erp.stubFor(get(urlPathEqualTo(ORDERS)).willReturn(page(null, "PO-1")));
+        startConnector();
+
+        eventually(() -> assertThat(received()).containsExactly("PO-1"));
+
+        assertThat(requests().getFirst().getHeader("Authorization")).isEqualTo("Bearer " + SECRET);
+    }
+
+    @Test
+    void a_token_or_an_address_that_cannot_be_used_is_refused_at_the_start_and_not_shown() {
+        String home = erp.baseUrl() + "/api";
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> start(home, SECRET + "\n" + SECRET, fields()))
+                .withMessageContaining("token of dure.erp.rest connection seorin-rest")
+                .withMessageNotContaining(SECRET);
+        for (String url :
+                List.of(
+                        "https://user:%s@erp.example.com/api",
+                        "https://%s@erp.example.com",
+                        // no host for Java, as the underscore is none of its letters
+                        "https://user:%s@erp_1/api",
+                        "erp.example.com/%s",
+                        "ftp://erp.example.com/%s")) {
+            assertThatIllegalArgumentException()
+                    .as(url)
+                    .isThrownBy(() -> start(url.formatted(SECRET), SECRET, fields()))
+                    .withMessageContaining("url of dure.erp.rest connection seorin-rest")
+                    .withMessageNotContaining(SECRET);
+        }
+    }
+
+    @Test
+    void a_link_with_a_password_in_it_is_refused_and_the_password_not_shown() throws Exception {
+        pause();
+        String link = erp.baseUrl().replace("http://", "http://user:pa55@") + "/api/orders";
+        erp.stubFor(get(urlPathEqualTo(ORDERS)).willReturn(page(link, "PO-1")));
+        startConnector();
+
+        eventually(
+                () ->
+                        assertThat(connection().health().message())
+                                .contains("the token must not leave it"));
+
+        assertThat(connection().health().message()).doesNotContain("pa55");
+    }
+
+    @Test
     void settings_that_leave_a_needed_field_out_are_refused_at_the_start() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> start(erp.baseUrl(), SECRET, Map.of("order", "/no")))
+                .withMessageContaining("without a JSON pointer for");
+    }
+
+    private void start(String url, String bearer, Map<String, String> fields) {
         RestErpSettings.Erp whole = settings().connections().getFirst();
-        RestErpSettings.Erp lacking =
+        RestErpSettings.Erp other =
                 new RestErpSettings.Erp(
                         whole.name(),
                         whole.organisation(),
-                        whole.url(),
-                        whole.token(),
+                        URI.create(url),
+                        bearer,
                         whole.poll(),
                         whole.cron(),
                         whole.zone(),
@@ -431,15 +488,7 @@ class RestErpIT extends ErpContract {
                         whole.largest(),
                         whole.organisations(),
                         whole.units(),
-                        List.of(resource(Map.of("order", "/no"))));
-
-        assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () ->
-                                new RestErps(
-                                        new RestErpSettings(List.of(lacking)),
-                                        new Cursors(tables),
-                                        new Connections()))
-                .withMessageContaining("without a JSON pointer for");
+                        List.of(resource(fields)));
+        new RestErps(new RestErpSettings(List.of(other)), new Cursors(tables), new Connections());
     }
 }
