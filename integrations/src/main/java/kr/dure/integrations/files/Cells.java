@@ -26,19 +26,11 @@ final class Cells {
 
     private Cells() {}
 
-    static Row row(int number, List<String> cells) throws RefusedFile {
-        if (cells.size() > Limits.COLUMNS) {
-            throw new RefusedFile(
-                    "row " + number,
-                    "%,d columns".formatted(cells.size()),
-                    "at most %,d columns; export only those that are needed"
-                            .formatted(Limits.COLUMNS));
-        }
-        return new Row(number, cells.stream().map(Cells::plain).toList());
-    }
-
     /** The text without blanks and marks around it, Hangul composed, and no longer than is read. */
     static String plain(String cell) {
+        if (cell.isEmpty()) {
+            return cell;
+        }
         if (cell.length() > Limits.CELL) {
             return "%s… (%,d characters)".formatted(cell.substring(0, Limits.CELL), cell.length());
         }
@@ -59,6 +51,9 @@ final class Cells {
             return "";
         }
         if (cell.getValue() instanceof BigDecimal number) {
+            if (Math.abs((long) number.precision() - number.scale()) > Limits.DIGITS) {
+                return number.round(EXACT).toString();
+            }
             BigDecimal exact = number.round(EXACT);
             return (from1904 && isDate(cell) ? exact.add(FROM_1904) : exact)
                     .stripTrailingZeros()

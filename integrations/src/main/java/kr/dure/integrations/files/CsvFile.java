@@ -7,7 +7,6 @@ import org.apache.commons.csv.CSVRecord;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,27 +20,22 @@ final class CsvFile {
 
     private CsvFile() {}
 
-    static List<Row> rows(byte[] file) throws RefusedFile {
+    static List<Tab> tabs(byte[] file) throws RefusedFile {
         String text = Encoding.decode(file);
         char delimiter = delimiter(text);
-        List<Row> rows = new ArrayList<>();
+        Tabs tabs = new Tabs();
+        Tab only = tabs.begin("");
         try (CSVParser records = CSVParser.parse(new StringReader(text), format(delimiter))) {
             for (CSVRecord each : records) {
-                if (rows.size() == Limits.ROWS) {
-                    throw new RefusedFile(
-                            "rows",
-                            "more than %,d".formatted(Limits.ROWS),
-                            "at most %,d rows; split the export".formatted(Limits.ROWS));
-                }
-                rows.add(Cells.row((int) each.getRecordNumber(), each.toList()));
+                tabs.add((int) each.getRecordNumber(), each.toList());
             }
         } catch (IOException | UncheckedIOException unparsable) {
             throw new RefusedFile(
-                    "row " + (rows.size() + 1),
+                    "row " + (only.rows().size() + 1),
                     unparsable.getMessage(),
                     "cells in double quotes that are closed; a quote inside one is doubled (\"\")");
         }
-        return rows;
+        return tabs.all();
     }
 
     private static CSVFormat format(char delimiter) {

@@ -109,24 +109,34 @@ final class DropFolder implements Connection {
             trouble = "";
             return reading;
         } catch (RefusedFile refused) {
-            String name = String.valueOf(file.getFileName());
-            return new Reading(
-                    List.of(),
-                    List.of(
-                            new Reading.Held(
-                                    name,
-                                    new Translated.Rejected(
-                                            Original.ofFile(
-                                                    name,
-                                                    attributes(file)
-                                                            .lastModifiedTime()
-                                                            .toInstant()),
-                                            List.of(refused.problem())))),
-                    true);
+            return refused(file, refused);
+        } catch (RuntimeException unforeseen) {
+            // read again it would fail again, for ever and in the way of the other files
+            LOG.error("{}: {} can't be read", name(), file.getFileName(), unforeseen);
+            return refused(
+                    file,
+                    new RefusedFile(
+                            "file",
+                            unforeseen.toString(),
+                            "a file that can be read; save it as \"CSV UTF-8\" and drop it again, and"
+                                    + " tell whoever runs the platform"));
         } catch (IOException unreadable) {
             trouble = "can't read %s: %s".formatted(file.getFileName(), unreadable);
             throw unreadable;
         }
+    }
+
+    private static Reading refused(Path file, RefusedFile why) throws IOException {
+        String name = String.valueOf(file.getFileName());
+        Instant modified = attributes(file).lastModifiedTime().toInstant();
+        return new Reading(
+                List.of(),
+                List.of(
+                        new Reading.Held(
+                                name,
+                                new Translated.Rejected(
+                                        Original.ofFile(name, modified), List.of(why.problem())))),
+                true);
     }
 
     private DroppedFile dropped(Path file) throws IOException, RefusedFile {

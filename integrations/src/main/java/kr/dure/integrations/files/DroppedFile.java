@@ -53,7 +53,7 @@ final class DroppedFile {
                                                     ("a name of mapping.yaml (%s); rename the file"
                                                                     + " or add its name there")
                                                             .formatted(terms.mapping().names())));
-            return read(sheets(), table, terms);
+            return read(tabs(), table, terms);
         } catch (RefusedFile refused) {
             Translated.Rejected rejected =
                     new Translated.Rejected(
@@ -62,26 +62,25 @@ final class DroppedFile {
         }
     }
 
-    private List<List<Row>> sheets() throws RefusedFile {
+    private List<Tab> tabs() throws RefusedFile {
         String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         if (content.length == 0) {
             throw new RefusedFile("size", "0 bytes", "a file with rows; export it again");
         }
         if (ending.equals("xlsx") || ending.equals("xlsm")) {
-            return ExcelFile.sheets(content);
+            return ExcelFile.tabs(content);
         }
         if (TEXTS.contains(ending)) {
-            return List.of(CsvFile.rows(content));
+            return CsvFile.tabs(content);
         }
         throw new RefusedFile(
                 "file name", name, "a .xlsx or .csv file; open it and save it as one");
     }
 
-    private Reading read(List<List<Row>> sheets, Mapping.Table table, Terms terms)
-            throws RefusedFile {
+    private Reading read(List<Tab> tabs, Mapping.Table table, Terms terms) throws RefusedFile {
         Headed best = null;
-        for (List<Row> sheet : sheets) {
-            Headed headed = headed(sheet, table);
+        for (Tab tab : tabs) {
+            Headed headed = headed(tab.rows(), table);
             if (headed != null
                     && (best == null || headed.columns().matched() > best.columns().matched())) {
                 best = headed;
@@ -113,6 +112,9 @@ final class DroppedFile {
         List<String> headings = new ArrayList<>();
         for (int at = 0; at < row.cells().size(); at++) {
             String heading = row.cell(at).replaceAll("\\s+", " ");
+            if (heading.length() > Limits.HEADING) {
+                heading = heading.substring(0, Limits.HEADING) + "…";
+            }
             if (heading.isEmpty() || heading.startsWith("#") || headings.contains(heading)) {
                 heading = "%s (column %d)".formatted(heading, at + 1).strip();
             }

@@ -1,6 +1,7 @@
 package kr.dure.integrations.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import kr.dure.graph.fact.Fact;
 import kr.dure.graph.fact.InspectionRecorded;
@@ -12,10 +13,13 @@ import kr.dure.graph.fact.StockCounted;
 import kr.dure.graph.fact.id.OrganisationId;
 import kr.dure.integrations.connector.Translated;
 
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.ByteArrayOutputStream;
@@ -27,6 +31,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.zip.ZipEntry;
@@ -392,6 +397,121 @@ class DroppedFileTests {
             sheet.value(3, 4, LocalDate.of(2026, 12, 1));
             sheet.style(3, 4).format("yyyy-mm-dd").set();
             sheet.value(3, 5, "2026-11-22");
+        }
+        return out.toByteArray();
+    }
+
+    /** WHY: each of these took the whole heap, or came back as an exception for ever, and nobody was told. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<c r='ZZZZZZ2'><v>1</v></c>|sheet1.xml, row 2",
+                "<c r='XFE2'><v>1</v></c>|sheet1.xml, row 2",
+                "<c r='?2'><v>1</v></c>|sheet1.xml, row 2",
+                "<c r='A2'><v>1<c r='A2'><v>1</v></c></v></c>|sheet1.xml, row 2",
+                "<c r='A2' t='d'><v>2026-11-22</v></c>|sheet1.xml, row 2",
+                "<c r='A2' t='x'><v>1</v></c>|sheet 발주, below row 1",
+                "<c r='GS2'><v>1</v></c>|sheet 발주, row 2"
+            })
+    void a_cell_that_no_workbook_has_refuses_the_file_and_tells_where(String cell, String where)
+            throws IOException {
+        Reading reading =
+                read("발주.xlsx", withRows(1, "<row r='2'>%s</row>".formatted(cell)));
+
+        assertThat(reading.failed()).isTrue();
+        assertThat(reading.facts()).isEmpty();
+        assertThat(problems(reading))
+                .singleElement()
+                .satisfies(
+                        problem -> {
+                            assertThat(problem.field()).endsWith(where);
+                            assertThat(problem.found()).isNotBlank();
+                            assertThat(problem.expected()).isNotBlank();
+                        });
+    }
+
+    @Test
+    void more_cells_in_a_row_than_a_sheet_has_columns_refuse_the_file() throws IOException {
+        byte[] file = withRows(1, "<row>%s</row>".formatted("<c/>".repeat(20_000)));
+
+        assertThat(problems(read("발주.xlsx", file)).getFirst().expected()).contains(".xlsx");
+    }
+
+    @Test
+    void a_number_that_no_memory_holds_spoils_its_row_only() throws IOException {
+        String row =
+                "<row r='%1$d'><c r='A%1$d'><v>%1$d</v></c><c r='B%1$d' t='inlineStr'><is><t>kwangjin-press</t></is></c>"
+                        + "<c r='C%1$d' t='inlineStr'><is><t>BK-110</t></is></c><c r='D%1$d'><v>%2$s</v></c>"
+                        + "<c r='E%1$d'><v>46357</v></c><c r='F%1$d'><v>46348</v></c></row>";
+        Reading reading =
+                read(
+                        "발주.xlsx",
+                        withRows(
+                                1,
+                                row.formatted(2, "1E999999999")
+                                        + row.formatted(3, "1E-999999999")
+                                        + row.formatted(4, "1.2E3")));
+
+        assertThat(reading.facts())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        OrderPlaced.class,
+                        order ->
+                                assertThat(order.lines().getFirst().quantity())
+                                        .isEqualByComparingTo("1200"));
+        assertThat(problems(reading))
+                .extracting(Problem::field, Problem::found)
+                .containsExactly(tuple("수량", "1E+999999999"), tuple("수량", "1E-999999999"));
+    }
+
+    @Test
+    void one_long_text_behind_many_cells_refuses_the_file() throws IOException {
+        byte[] file = withRows(30_000, "<row><c t='s'><v>6</v></c></row>");
+
+        Reading reading = read("발주.xlsx", file);
+
+        assertThat(reading.failed()).isTrue();
+        assertThat(problems(reading).getFirst().found())
+                .isEqualTo("more than 40,000,000 characters up to here");
+    }
+
+    @Test
+    void more_cells_than_a_memory_holds_refuse_the_file() {
+        String row = ",".repeat(Limits.COLUMNS - 1) + "\n";
+
+        Reading reading = read("발주.csv", ORDERS + row.repeat(Limits.CELLS / Limits.COLUMNS));
+
+        assertThat(reading.failed()).isTrue();
+        assertThat(problems(reading).getFirst().found())
+                .isEqualTo("more than 4,000,000 cells up to here");
+    }
+
+    /** A workbook of headings with rows of any XML below them, as no program but a broken one would write it. */
+    static byte[] withRows(int times, String rows) throws IOException {
+        ByteArrayOutputStream plain = new ByteArrayOutputStream();
+        try (Workbook workbook = new Workbook(plain, "Dure", "1.0")) {
+            Worksheet sheet = workbook.newWorksheet("발주");
+            List<String> headings = List.of("발주번호", "공급사", "품번", "수량", "납기일", "발주일");
+            for (int column = 0; column < headings.size(); column++) {
+                sheet.value(0, column, headings.get(column));
+            }
+            sheet.value(0, headings.size(), "가".repeat(Limits.CELL));
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipFile in = ZipFile.builder().setByteArray(plain.toByteArray()).get();
+                ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (ZipArchiveEntry part : Collections.list(in.getEntries())) {
+                String content =
+                        new String(in.getInputStream(part).readAllBytes(), StandardCharsets.UTF_8);
+                int end = content.indexOf("</sheetData>");
+                zip.putNextEntry(new ZipEntry(part.getName()));
+                zip.write(content.substring(0, Math.max(0, end)).getBytes(StandardCharsets.UTF_8));
+                for (int each = 0; end >= 0 && each < times; each++) {
+                    zip.write(rows.getBytes(StandardCharsets.UTF_8));
+                }
+                zip.write(content.substring(Math.max(0, end)).getBytes(StandardCharsets.UTF_8));
+            }
         }
         return out.toByteArray();
     }
