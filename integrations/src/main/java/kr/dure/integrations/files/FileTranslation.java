@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Understands rows of dropped files again after a person has mended them, or their mapping. */
 @Component
@@ -57,14 +58,34 @@ final class FileTranslation implements Translation {
                     "rows of one file, as they were kept. A whole file can't be mended here:"
                             + " correct it or mapping.yaml, drop it again and discard this entry");
         }
-        Optional<Mapping.Table> table = terms.mapping().of(rows.get().kind());
+        String kind = rows.get().kind();
+        List<Mapping.Table> ofKind = terms.mapping().of(kind);
+        if (ofKind.isEmpty()) {
+            return rejected(original, "#kind", kind, "a kind of file that mapping.yaml has");
+        }
+        String file = rows.get().file();
+        Optional<Mapping.Table> table =
+                file.isEmpty() && ofKind.size() == 1
+                        ? Optional.of(ofKind.getFirst())
+                        : terms.mapping().forFile(file).filter(ofKind::contains);
         if (table.isEmpty()) {
             return rejected(
-                    original, "#kind", rows.get().kind(), "a kind of file that mapping.yaml has");
+                    original,
+                    "#file",
+                    file.isEmpty() ? null : file,
+                    ("the name of the file that the rows come from, as mapping.yaml takes it for %s"
+                                    + " (%s): tables of one kind may read the same rows otherwise")
+                            .formatted(kind, names(ofKind)));
         }
         Set<String> headings = new LinkedHashSet<>();
         rows.get().rows().forEach(row -> headings.addAll(row.cells().keySet()));
         return Rows.translate(rows.get(), new Columns(table.get(), headings), terms);
+    }
+
+    private static String names(List<Mapping.Table> tables) {
+        return tables.stream()
+                .flatMap(table -> table.names().stream())
+                .collect(Collectors.joining(", "));
     }
 
     private static Translated rejected(

@@ -54,8 +54,8 @@ record Mapping(List<Table> tables, Map<String, String> organisations, Map<String
         return tables.stream().filter(table -> table.takes(name)).findFirst();
     }
 
-    Optional<Table> of(String kind) {
-        return tables.stream().filter(table -> table.paper().kind().equals(kind)).findFirst();
+    List<Table> of(String kind) {
+        return tables.stream().filter(table -> table.paper().kind().equals(kind)).toList();
     }
 
     /** The company that files call so: as listed, else an id as it stands. */

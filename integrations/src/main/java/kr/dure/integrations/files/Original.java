@@ -19,7 +19,7 @@ import java.util.Optional;
  * has several rows. Keys with {@code #} tell where a row comes from.
  *
  * @param kind of the paper
- * @param file name of the file
+ * @param file name of the file, by which {@code mapping.yaml} tells what its rows mean
  * @param modified when the file was written
  * @param rows column → text, with the row's number
  */

@@ -161,6 +161,45 @@ class AnyFactTests {
                 .isInstanceOf(Translated.Facts.class);
     }
 
+    /** WHY: mended by the other table's defaults, a row would say something that its file never said. */
+    @Test
+    void a_row_is_mended_by_the_table_that_its_file_was_read_with() throws Exception {
+        String mapping =
+                """
+                files:
+                  - {kind: stock, names: ["*아산*"], columns: {part: [품번], quantity: [수량]},
+                     defaults: {plant: ASAN, countedAt: 2026-11-20}}
+                  - {kind: stock, names: ["*화성*"], columns: {part: [품번], quantity: [수량]},
+                     defaults: {plant: HWASEONG, countedAt: 2026-11-20}}
+                """;
+        String kept =
+                read(mapping, "화성 재고.csv", "품번,수량\nDM-01,열\n")
+                        .held()
+                        .getFirst()
+                        .rejected()
+                        .original()
+                        .replace("열", "10");
+
+        assertThat(FileTranslation.translate(kept, terms(mapping)))
+                .isEqualTo(
+                        new Translated.Facts(
+                                read(mapping, "화성 재고.csv", "품번,수량\nDM-01,10\n").facts()));
+        for (String unclear :
+                List.of(kept.replace("화성 재고.csv", ""), kept.replace("화성", "천안"))) {
+            assertThat(FileTranslation.translate(unclear, terms(mapping)))
+                    .isInstanceOfSatisfying(
+                            Translated.Rejected.class,
+                            rejected -> {
+                                Problem problem = rejected.problems().getFirst();
+                                assertThat(problem.field()).isEqualTo("#file");
+                                assertThat(problem.expected()).contains("*아산*", "*화성*");
+                            });
+        }
+        String alone = mapping.substring(0, mapping.lastIndexOf("  - {"));
+        assertThat(FileTranslation.translate(kept.replace("화성 재고.csv", ""), terms(alone)))
+                .isInstanceOf(Translated.Facts.class);
+    }
+
     @Test
     void words_of_the_house_and_lists_in_rows_or_in_a_cell_say_the_same() throws Exception {
         Reading rows =

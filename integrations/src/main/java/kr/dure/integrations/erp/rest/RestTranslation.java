@@ -18,22 +18,28 @@ import kr.dure.integrations.connector.FactForm;
 import kr.dure.integrations.connector.Translated;
 import kr.dure.integrations.connector.Translation;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-/** Understands items of an ERP: an object with the list's kind as its only key, {@code {"orders": {…}}}. */
+/**
+ * Understands items of an ERP: an object with the item under its list's kind, and the path of the list, {@code {"orders": {…},
+ * "#path": "/orders"}}.
+ */
 @Component
 final class RestTranslation implements Translation {
 
     static final String KIND = "erp-rest.item";
+
+    private static final String PATH = "#path";
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -59,12 +65,31 @@ final class RestTranslation implements Translation {
         }
         try {
             JsonNode root = JSON.readTree(original);
-            for (RestErpSettings.Resource resource : erp.get().resources()) {
-                if (root.has(resource.kind())) {
-                    return translate(root.path(resource.kind()), erp.get(), resource);
-                }
+            List<RestErpSettings.Resource> ofKind =
+                    erp.get().resources().stream().filter(each -> root.has(each.kind())).toList();
+            if (ofKind.isEmpty()) {
+                return rejected(original, "", "an object such as {\"orders\": {…}}");
             }
-            return rejected(original, "", "an object such as {\"orders\": {…}}");
+            // kept before lists were told apart, it can only be of the one there is
+            String path = root.path(PATH).asString("");
+            List<RestErpSettings.Resource> lists =
+                    path.isEmpty()
+                            ? ofKind
+                            : ofKind.stream().filter(each -> each.path().equals(path)).toList();
+            if (lists.size() != 1) {
+                return rejected(
+                        original,
+                        "/" + PATH,
+                        path.isEmpty() ? null : path,
+                        ("the path of the list that it comes from, one of %s: lists of one kind may"
+                                        + " read the same item otherwise")
+                                .formatted(
+                                        ofKind.stream()
+                                                .map(RestErpSettings.Resource::path)
+                                                .toList()));
+            }
+            return translate(
+                    root.path(lists.getFirst().kind()), erp.get(), lists.getFirst());
         } catch (JacksonException broken) {
             return rejected(original, "", "JSON; " + broken.getOriginalMessage());
         }
@@ -73,7 +98,8 @@ final class RestTranslation implements Translation {
     static Translated translate(
             JsonNode node, RestErpSettings.Erp erp, RestErpSettings.Resource resource) {
         List<Problem> problems = new ArrayList<>();
-        String original = JSON.writeValueAsString(Map.of(resource.kind(), node));
+        ObjectNode kept = JSON.createObjectNode().put(PATH, resource.path());
+        String original = kept.set(resource.kind(), node).toString();
         Item item = new Item(node, "/" + resource.kind(), erp, resource, problems);
         try {
             Optional<Fact> fact =
@@ -160,6 +186,11 @@ final class RestTranslation implements Translation {
     }
 
     private static Translated rejected(String original, String field, String expected) {
-        return new Translated.Rejected(original, List.of(new Problem(field, null, expected)));
+        return rejected(original, field, null, expected);
+    }
+
+    private static Translated rejected(
+            String original, String field, @Nullable String found, String expected) {
+        return new Translated.Rejected(original, List.of(new Problem(field, found, expected)));
     }
 }

@@ -98,6 +98,60 @@ class AnyItemTests {
                                                         "/AssessmentMade/rows/1/step", "9")));
     }
 
+    /** WHY: mended by the other list's defaults, an item would say something that the ERP never said. */
+    @Test
+    void an_item_is_mended_by_the_settings_of_the_list_that_it_came_from() throws IOException {
+        RestErpSettings.Erp erp =
+                erp(
+                        """
+                        {kind: UseCaseUsed, path: /a, cursor: /at, defaults: {useCase: AI-A},
+                         fields: {day: /day, decisions: /count, statedAt: /at}}
+                        """,
+                        """
+                        {kind: UseCaseUsed, path: /b, cursor: /at, defaults: {useCase: AI-B},
+                         fields: {day: /day, decisions: /count, statedAt: /at}}
+                        """);
+        RestTranslation mending = new RestTranslation(new RestErpSettings(List.of(erp)));
+        JsonNode item =
+                JsonMapper.shared()
+                        .readTree(
+                                """
+                                {"day": "2026-10-01", "count": "three", "at": "2026-10-02"}
+                                """);
+        String kept =
+                ((Translated.Rejected)
+                                RestTranslation.translate(item, erp, erp.resources().getLast()))
+                        .original()
+                        .replace("three", "3");
+
+        assertThat(mending.translate("seorin-rest", kept))
+                .isInstanceOfSatisfying(
+                        Translated.Facts.class,
+                        facts ->
+                                assertThat(((UseCaseUsed) facts.facts().getFirst()).useCase())
+                                        .hasToString("AI-B"));
+        for (String unclear :
+                List.of(kept.replace("#path", "#"), kept.replace("\"/b\"", "\"/gone\""))) {
+            assertThat(mending.translate("seorin-rest", unclear))
+                    .isInstanceOfSatisfying(
+                            Translated.Rejected.class,
+                            rejected ->
+                                    assertThat(rejected.problems().getFirst().expected())
+                                            .contains("[/a, /b]"));
+        }
+        RestErpSettings.Erp alone =
+                erp(
+                        """
+                        {kind: UseCaseUsed, path: /a, cursor: /at, defaults: {useCase: AI-A},
+                         fields: {day: /day, decisions: /count, statedAt: /at}}
+                        """);
+        assertThat(
+                        new RestTranslation(new RestErpSettings(List.of(alone)))
+                                .translate("seorin-rest", kept.replace("#path", "#")))
+                .as("kept before lists were told apart")
+                .isInstanceOf(Translated.Facts.class);
+    }
+
     @Test
     void the_owner_is_the_connections_and_a_kind_that_is_none_is_refused_at_the_start()
             throws IOException {
@@ -143,7 +197,7 @@ class AnyItemTests {
     }
 
     /** As Spring reads it from a file. */
-    private static RestErpSettings.Erp erp(String resource) throws IOException {
+    private static RestErpSettings.Erp erp(String... resources) throws IOException {
         String yaml =
                 """
                 erp:
@@ -152,9 +206,12 @@ class AnyItemTests {
                   url: https://erp.example.com/api
                   units: {KGS: kg}
                   resources:
-                    - %s
+                %s
                 """
-                        .formatted(resource.strip().replace("\n", " "));
+                        .formatted(
+                                Stream.of(resources)
+                                        .map(each -> "    - " + each.strip().replace("\n", " "))
+                                        .collect(Collectors.joining("\n")));
         return new Binder(
                         ConfigurationPropertySources.from(
                                 new YamlPropertySourceLoader()
