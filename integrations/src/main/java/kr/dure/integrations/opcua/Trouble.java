@@ -28,6 +28,9 @@ final class Trouble {
     static String of(UaException failure, ServerSettings server) {
         String address = server.endpoint();
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Distrust distrust) {
+                return "%s is not let in: %s.".formatted(address, distrust.getMessage());
+            }
             if (cause instanceof UnknownHostException) {
                 return "The name in %s is not known on this network; check the spelling or give the machine's IP address."
                         .formatted(address);

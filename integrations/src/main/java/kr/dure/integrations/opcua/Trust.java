@@ -4,7 +4,6 @@ import org.eclipse.milo.opcua.sdk.client.OpcUaClientConfigBuilder;
 import org.eclipse.milo.opcua.stack.core.StatusCodes;
 import org.eclipse.milo.opcua.stack.core.UaException;
 import org.eclipse.milo.opcua.stack.core.security.CertificateValidator;
-import org.eclipse.milo.opcua.stack.core.security.DefaultClientCertificateValidator;
 import org.eclipse.milo.opcua.stack.core.security.FileBasedCertificateQuarantine;
 import org.eclipse.milo.opcua.stack.core.security.FileBasedTrustListManager;
 import org.eclipse.milo.opcua.stack.core.util.SelfSignedCertificateBuilder;
@@ -59,7 +58,7 @@ record Trust(KeyPair keys, X509Certificate certificate, CertificateValidator ser
     /** Looks at its folders by itself whenever a file comes or goes. */
     private static CertificateValidator servers(Path folder) throws UaException {
         try {
-            return new DefaultClientCertificateValidator(
+            return new KnownServers(
                     FileBasedTrustListManager.createAndInitialize(folder.resolve("servers")),
                     FileBasedCertificateQuarantine.create(folder.resolve("rejected")));
         } catch (IOException e) {

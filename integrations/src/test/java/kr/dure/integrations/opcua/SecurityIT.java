@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -111,6 +112,37 @@ class SecurityIT {
                 .contains("no endpoint with security policy Aes256_Sha256_RsaPss")
                 .contains("Basic256Sha256")
                 .contains("set security-policy to one of these");
+    }
+
+    @Test
+    void aTrustedServerWhoseCertificateExpiredIsRefusedWithTheCure() throws Exception {
+        GuardedPlant guarded =
+                GuardedPlant.open(
+                        MessageSecurityMode.SignAndEncrypt,
+                        PRESS,
+                        keys -> {
+                            X509Certificate expired =
+                                    TestCa.selfSigned(
+                                            keys, TestCa.YEAR.negated(), Duration.ofDays(-1));
+                            Path trusted =
+                                    Files.createDirectories(
+                                            folder.resolve("servers/trusted/certs"));
+                            Files.write(trusted.resolve("plant.der"), expired.getEncoded());
+                            return expired;
+                        });
+        plant = guarded;
+        listen(SecurityPolicy.Basic256Sha256, GuardedPlant.USER, GuardedPlant.PASSWORD);
+        Eventually.within(
+                Duration.ofMinutes(2),
+                guarded::refused,
+                refused -> assertThat(refused).isNotEmpty());
+        guarded.trustAllThatWereRefused();
+
+        assertThat(downFor("is not let in").message())
+                .contains("its certificate is good from")
+                .contains("make the server a new certificate")
+                .contains("opcua/servers/trusted/certs");
+        assertThat(heard).isEmpty();
     }
 
     private GuardedPlant open(MessageSecurityMode mode) throws Exception {

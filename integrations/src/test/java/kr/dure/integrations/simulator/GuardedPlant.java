@@ -49,13 +49,15 @@ public final class GuardedPlant implements AutoCloseable {
     private final OpcUaServer server;
     private final PlantNodes nodes;
 
-    private GuardedPlant(int port, MessageSecurityMode mode, String machine) throws Exception {
+    private GuardedPlant(
+            int port, MessageSecurityMode mode, String machine, CertificateMaker certificate)
+            throws Exception {
         this.port = port;
         group =
                 DefaultApplicationGroup.createAndInitialize(
                         trusted,
                         new MemoryCertificateStore(),
-                        certificates(),
+                        certificates(certificate),
                         new DefaultServerCertificateValidator(trusted, rejected));
         server =
                 new OpcUaServer(
@@ -70,7 +72,13 @@ public final class GuardedPlant implements AutoCloseable {
 
     /** Opens it on a free port. */
     public static GuardedPlant open(MessageSecurityMode mode, String machine) throws Exception {
-        return new GuardedPlant(freePort(), mode, machine);
+        return open(mode, machine, GuardedPlant::certificate);
+    }
+
+    public static GuardedPlant open(
+            MessageSecurityMode mode, String machine, CertificateMaker certificate)
+            throws Exception {
+        return new GuardedPlant(freePort(), mode, machine, certificate);
     }
 
     public String endpoint() {
@@ -151,19 +159,28 @@ public final class GuardedPlant implements AutoCloseable {
         }
     }
 
-    private static CertificateFactory certificates() {
+    private static CertificateFactory certificates(CertificateMaker certificate) {
         return new RsaSha256CertificateFactory() {
             @Override
             protected X509Certificate[] createRsaSha256CertificateChain(KeyPair keys)
                     throws Exception {
-                return new X509Certificate[] {
-                    new SelfSignedCertificateBuilder(keys)
-                            .setCommonName("Guarded plant")
-                            .setApplicationUri(APPLICATION)
-                            .addIpAddress(LOOPBACK)
-                            .build()
-                };
+                return new X509Certificate[] {certificate.make(keys)};
             }
         };
+    }
+
+    private static X509Certificate certificate(KeyPair keys) throws Exception {
+        return new SelfSignedCertificateBuilder(keys)
+                .setCommonName("Guarded plant")
+                .setApplicationUri(APPLICATION)
+                .addIpAddress(LOOPBACK)
+                .build();
+    }
+
+    /** Makes the server's certificate. */
+    @FunctionalInterface
+    public interface CertificateMaker {
+
+        X509Certificate make(KeyPair keys) throws Exception;
     }
 }
