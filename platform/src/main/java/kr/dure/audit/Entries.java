@@ -72,7 +72,7 @@ class Entries {
                                     .toList());
                 });
         if (isH2) {
-            // H2 answers a commit up to half a second before it writes it
+            // H2 hands a commit to the operating system; the audit outlives a power failure too
             batches.execute("CHECKPOINT SYNC");
         }
     }
