@@ -83,7 +83,7 @@ class MissingNodesIT {
                 all -> assertThat(all).hasSizeGreaterThan(8));
 
         healthThat(health -> assertThat(health.message()).contains("PRESS-02.Gut"));
-        assertThat(values()).filteredOn(NodeValue::bad).hasSize(1);
+        assertThat(values()).filteredOn(value -> !value.sure()).hasSize(1);
     }
 
     private void theNodesAreWatched() {
