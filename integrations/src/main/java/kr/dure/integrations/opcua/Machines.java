@@ -15,10 +15,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * The machines behind one server. What a notification taught is kept only after its facts lie in the inbox: when that
@@ -28,7 +30,10 @@ final class Machines {
 
     private static final String LEARNT = "OpcUaLearnt";
 
-    /** A count is written down this often; what a crash leaves out, the machine's counter still knows. */
+    /**
+     * A count is written down this often, and when the route stops; what a crash leaves out, the machine's counter still
+     * knows.
+     */
     private static final Duration WRITE_COUNTS = Duration.ofSeconds(10);
 
     private final OpcUaConnection connection;
@@ -38,6 +43,7 @@ final class Machines {
     private final Map<MachineId, MachineSignals> signals = new LinkedHashMap<>();
     private final Map<MachineId, MachineMemory> known = new HashMap<>();
     private final Map<MachineId, Instant> written = new HashMap<>();
+    private final Set<MachineId> unwritten = new HashSet<>();
     private boolean recalled;
 
     Machines(OpcUaConnection connection, Memories memories, Quarantine quarantine) {
@@ -90,8 +96,20 @@ final class Machines {
                             if (worthWriting(machine, reading, learnt.at())) {
                                 memories.remember(connection.name(), machine, reading.after());
                                 written.put(machine, learnt.at());
+                                unwritten.remove(machine);
+                            } else {
+                                unwritten.add(machine);
                             }
                         });
+    }
+
+    /** Writes down what was kept since it was last written. */
+    synchronized void write() {
+        for (MachineId machine : List.copyOf(unwritten)) {
+            memories.remember(
+                    connection.name(), machine, Objects.requireNonNull(known.get(machine)));
+            unwritten.remove(machine);
+        }
     }
 
     private boolean worthWriting(MachineId machine, Reading reading, Instant at) {

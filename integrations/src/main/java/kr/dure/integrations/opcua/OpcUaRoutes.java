@@ -3,7 +3,9 @@ package kr.dure.integrations.opcua;
 import kr.dure.integrations.ingest.Inbox;
 import kr.dure.integrations.ingest.Quarantine;
 
+import org.apache.camel.Route;
 import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.support.RoutePolicySupport;
 import org.springframework.stereotype.Component;
 
 /** A route for each OPC UA server: listen, translate, hand to the inbox, keep in mind. */
@@ -29,6 +31,7 @@ class OpcUaRoutes extends RouteBuilder {
         Machines machines = new Machines(connection, memories, quarantine);
         from("dure-opcua:" + connection.name())
                 .routeId("opcua-" + connection.name())
+                .routePolicy(new WrittenAtTheEnd(machines))
                 // what the inbox does not take the link reads again
                 .errorHandler(noErrorHandler())
                 .process(machines::read)
@@ -37,5 +40,20 @@ class OpcUaRoutes extends RouteBuilder {
                 .to(Inbox.URI)
                 .end()
                 .process(machines::keep);
+    }
+
+    /** Camel stops a route once its consumer has stopped and the last notification is through. */
+    private static final class WrittenAtTheEnd extends RoutePolicySupport {
+
+        private final Machines machines;
+
+        WrittenAtTheEnd(Machines machines) {
+            this.machines = machines;
+        }
+
+        @Override
+        public void onStop(Route route) {
+            machines.write();
+        }
     }
 }
