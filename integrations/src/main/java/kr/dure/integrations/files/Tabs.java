@@ -20,7 +20,7 @@ final class Tabs {
     void add(int number, List<String> texts) throws RefusedFile {
         Tab tab = all.getLast();
         if (tab.rows().size() == Limits.ROWS) {
-            throw tooMuch(tab.within("rows"), "rows", Limits.ROWS);
+            throw tooMuch(tab.within("rows"), "more than %,d rows", Limits.ROWS);
         }
         if (texts.size() > Limits.COLUMNS) {
             throw new RefusedFile(
@@ -33,18 +33,22 @@ final class Tabs {
         cells += row.cells().size();
         characters += row.cells().stream().mapToLong(String::length).sum();
         if (cells > Limits.CELLS) {
-            throw tooMuch(tab.within("row " + number), "cells up to here", Limits.CELLS);
+            throw tooMuch(
+                    tab.within("row " + number), "more than %,d cells up to here", Limits.CELLS);
         }
         if (characters > Limits.CHARACTERS) {
-            throw tooMuch(tab.within("row " + number), "characters up to here", Limits.CHARACTERS);
+            throw tooMuch(
+                    tab.within("row " + number),
+                    "more than %,d characters up to here",
+                    Limits.CHARACTERS);
         }
         tab.rows().add(row);
     }
 
-    private static RefusedFile tooMuch(String where, String what, int most) {
+    private static RefusedFile tooMuch(String where, String found, int most) {
         return new RefusedFile(
                 where,
-                "more than %,d %s".formatted(most, what),
+                found.formatted(most),
                 "at most %,d; split the export, or leave out what is not needed".formatted(most));
     }
 
