@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
 
 /** A folder into which one company's files are dropped. */
@@ -124,6 +125,15 @@ final class DropFolder implements Connection {
             trouble = "can't read %s: %s".formatted(file.getFileName(), unreadable);
             throw unreadable;
         }
+    }
+
+    /** What tells whether a file was written anew, replaced by another of the same size and time, or taken away. */
+    List<?> state(Path file) throws IOException {
+        if (Files.notExists(file, LinkOption.NOFOLLOW_LINKS)) {
+            return List.of();
+        }
+        BasicFileAttributes now = attributes(file);
+        return Arrays.asList(now.size(), now.lastModifiedTime(), now.fileKey());
     }
 
     private static Reading refused(Path file, RefusedFile why) throws IOException {

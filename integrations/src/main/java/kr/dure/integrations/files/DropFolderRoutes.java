@@ -7,6 +7,7 @@ import kr.dure.integrations.ingest.Refused;
 
 import org.apache.camel.Exchange;
 import org.apache.camel.InvalidPayloadException;
+import org.apache.camel.LoggingLevel;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.file.GenericFileFilter;
 import org.slf4j.Logger;
@@ -30,6 +31,8 @@ final class DropFolderRoutes extends RouteBuilder {
     private static final Logger LOG = LoggerFactory.getLogger(DropFolderRoutes.class);
 
     private static final String MOVE_TO = "DureMoveTo";
+    private static final String FILE = "DureFile";
+    private static final String STATE = "DureFileState";
     private static final int FACTS_AT_ONCE = 500;
 
     /** Leaves room for the time before it: most file systems take names of 255 bytes. */
@@ -61,17 +64,27 @@ final class DropFolderRoutes extends RouteBuilder {
         from("file:%s?delay=500&initialDelay=100&sortBy=file:modified&filter=#%s&move=${exchangeProperty.%s}"
                         .formatted(folder.path(), ready, MOVE_TO))
                 .routeId("files-" + folder.name())
+                .onException(Rewritten.class)
+                .maximumRedeliveries(0)
+                .logStackTrace(false)
+                .logExhaustedMessageHistory(false)
+                .retriesExhaustedLogLevel(LoggingLevel.WARN)
+                .end()
                 .process(exchange -> read(folder, exchange))
                 .setHeader(Inbox.ORIGIN, constant(folder.origin()))
                 .split(body())
                 .stopOnException()
-                .to(Inbox.URI);
+                .to(Inbox.URI)
+                .end()
+                .process(exchange -> compare(folder, exchange));
     }
 
     /** Puts what can't be understood in quarantine and leaves the facts, in batches, as the body. */
     private void read(DropFolder folder, Exchange exchange)
             throws IOException, InvalidPayloadException {
         File file = exchange.getMessage().getMandatoryBody(File.class);
+        exchange.setProperty(STATE, folder.state(file.toPath()));
+        exchange.setProperty(FILE, file);
         Reading reading = folder.read(file.toPath());
         for (Reading.Held held : reading.held()) {
             quarantine.keep(
@@ -87,6 +100,14 @@ final class DropFolderRoutes extends RouteBuilder {
         exchange.setProperty(
                 MOVE_TO, target(folder.settings().zone(), reading.failed(), file.getName()));
         exchange.getMessage().setBody(batches(reading.facts()));
+    }
+
+    /** A file that was written anew while its facts went to the inbox stays, and is read again. */
+    private static void compare(DropFolder folder, Exchange exchange) throws IOException {
+        File file = exchange.getProperty(FILE, File.class);
+        if (!folder.state(file.toPath()).equals(exchange.getProperty(STATE))) {
+            throw new Rewritten(file.getName());
+        }
     }
 
     private static List<List<Fact>> batches(List<Fact> facts) {
@@ -112,5 +133,15 @@ final class DropFolderRoutes extends RouteBuilder {
             tame = tame.substring(Character.charCount(tame.codePointAt(0)));
         }
         return tame;
+    }
+
+    /** The file is not the one that was read any more. */
+    private static final class Rewritten extends IOException {
+
+        private static final long serialVersionUID = 1;
+
+        Rewritten(String file) {
+            super(file + " was written anew while it was read; what lies there now is read next");
+        }
     }
 }

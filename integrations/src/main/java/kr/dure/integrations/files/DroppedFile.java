@@ -6,20 +6,25 @@ import kr.dure.graph.fact.Problem;
 import kr.dure.integrations.connector.Translated;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A file that somebody dropped. */
 final class DroppedFile {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DroppedFile.class);
 
     private static final Set<String> TEXTS = Set.of("csv", "txt", "tsv");
     private static final Set<String> TOTALS =
@@ -77,30 +82,57 @@ final class DroppedFile {
                 "file name", name, "a .xlsx or .csv file; open it and save it as one");
     }
 
+    /** Every sheet whose headings fit is read; one that may hold records too must not go unread unnoticed. */
     private Reading read(List<Tab> tabs, Mapping.Table table, Terms terms) throws RefusedFile {
-        Headed best = null;
+        List<Headed> fitting = new ArrayList<>();
+        List<Headed> others = new ArrayList<>();
         for (Tab tab : tabs) {
-            Headed headed = headed(tab.rows(), table);
-            if (headed != null
-                    && (best == null || headed.columns().matched() > best.columns().matched())) {
-                best = headed;
+            Headed headed = headed(tab, table);
+            if (headed != null) {
+                (headed.fits() || tabs.size() == 1 && headed.columns().missing().isEmpty()
+                                ? fitting
+                                : others)
+                        .add(headed);
             }
         }
-        if (best == null || !best.columns().missing().isEmpty()) {
-            throw missing(best, table);
+        if (fitting.isEmpty()) {
+            others.sort(Comparator.comparingInt(each -> -each.columns().matched()));
+            throw missing(others.isEmpty() ? null : others.getFirst(), table);
         }
-        return read(best, terms);
+        List<Reading.Held> held = new ArrayList<>();
+        int needed = new Columns(table, List.of()).missing().size();
+        for (Headed other : others) {
+            if (other.width() >= needed) {
+                String place = "%s, sheet %s".formatted(name, other.tab().name());
+                held.add(
+                        new Reading.Held(
+                                place,
+                                new Translated.Rejected(
+                                        Original.ofFile(place, modified),
+                                        List.of(missing(other, table).problem()))));
+            } else {
+                LOG.info(
+                        "{}: sheet {} is not read, it is too narrow for {}",
+                        name,
+                        other.tab().name(),
+                        table.paper().kind());
+            }
+        }
+        boolean unread = !held.isEmpty();
+        Reading reading = Reading.of(name, modified, facts(fitting, terms, held), held);
+        return unread ? new Reading(reading.facts(), reading.held(), true) : reading;
     }
 
     /** The row of the first ones that names the most columns; titles and blank rows may stand above it. */
-    private static @Nullable Headed headed(List<Row> sheet, Mapping.Table table) {
+    private static @Nullable Headed headed(Tab tab, Mapping.Table table) {
+        List<Row> sheet = tab.rows();
         Headed best = null;
         for (int at = 0; at < Math.min(sheet.size(), Limits.HEADING_WITHIN); at++) {
             if (!sheet.get(at).isBlank()) {
                 List<String> headings = headings(sheet.get(at));
                 Columns columns = new Columns(table, headings);
                 if (best == null || columns.matched() > best.columns().matched()) {
-                    best = new Headed(headings, columns, sheet.subList(at + 1, sheet.size()));
+                    best = new Headed(tab, headings, columns, sheet.subList(at + 1, sheet.size()));
                 }
             }
         }
@@ -123,61 +155,58 @@ final class DroppedFile {
         return headings;
     }
 
-    private Reading read(Headed headed, Terms terms) {
-        List<Original.Numbered> rows = new ArrayList<>();
-        for (Row row : headed.rows()) {
-            if (!row.isBlank() && !isTotal(row)) {
-                rows.add(numbered(headed.headings(), row));
-            }
-        }
-        Columns columns = headed.columns();
-        List<Fact> facts = new ArrayList<>();
-        List<Reading.Held> held = new ArrayList<>();
-        Map<FactKey, Told> told = new HashMap<>();
-        for (List<Original.Numbered> paper : Rows.papers(columns, rows)) {
-            Original original = new Original(columns.table().paper().kind(), name, modified, paper);
-            switch (Rows.translate(original, columns, terms)) {
-                case Translated.Facts(List<Fact> said) -> {
-                    Optional<Problem> contradicted =
-                            said.stream()
-                                    .map(fact -> contradicted(fact, told, place(paper)))
-                                    .flatMap(Optional::stream)
-                                    .findFirst();
-                    if (contradicted.isEmpty()) {
-                        facts.addAll(said);
-                    } else {
-                        held.add(
-                                new Reading.Held(
-                                        place(paper),
-                                        new Translated.Rejected(
-                                                original.json(), List.of(contradicted.get()))));
-                    }
+    private List<Fact> facts(List<Headed> sheets, Terms terms, List<Reading.Held> held) {
+        List<Told> told = new ArrayList<>();
+        Map<FactKey, Told> latest = new HashMap<>();
+        Set<Fact> withdrawn = new HashSet<>();
+        for (Headed sheet : sheets) {
+            List<Original.Numbered> rows = new ArrayList<>();
+            for (Row row : sheet.rows()) {
+                if (!row.isBlank() && !isTotal(row)) {
+                    rows.add(numbered(sheet.headings(), row));
                 }
-                case Translated.Rejected rejected ->
-                        held.add(new Reading.Held(place(paper), rejected));
+            }
+            for (List<Original.Numbered> paper : Rows.papers(sheet.columns(), rows)) {
+                String kind = sheet.columns().table().paper().kind();
+                Original original = new Original(kind, name, modified, paper);
+                String place = "%s, %s".formatted(name, sheet.tab().within(place(paper)));
+                switch (Rows.translate(original, sheet.columns(), terms)) {
+                    case Translated.Facts(List<Fact> said) -> {
+                        for (Fact fact : said) {
+                            Told now = new Told(fact, sheet.tab(), place, original);
+                            Told before = latest.putIfAbsent(fact.key(), now);
+                            if (before == null) {
+                                told.add(now);
+                            } else if (!before.fact().statedAt().equals(fact.statedAt())) {
+                                latest.put(fact.key(), now);
+                                told.add(now);
+                            } else if (before.fact().equals(fact) && !withdrawn.contains(fact)) {
+                                told.add(now);
+                            } else {
+                                hold(held, place, now.contradicts(before));
+                                // each sheet may hold a part of an order: neither is all of it
+                                if (before.tab() != sheet.tab() && withdrawn.add(before.fact())) {
+                                    hold(held, before.place(), before.contradicts(now));
+                                }
+                            }
+                        }
+                    }
+                    case Translated.Rejected rejected -> hold(held, place, rejected);
+                }
             }
         }
-        return Reading.of(name, modified, facts, held);
+        return told.stream().map(Told::fact).filter(fact -> !withdrawn.contains(fact)).toList();
     }
 
-    /** Two rows that tell one thing differently at one time: nobody can know which of them holds. */
-    private static Optional<Problem> contradicted(
-            Fact fact, Map<FactKey, Told> told, String place) {
-        Told before = told.putIfAbsent(fact.key(), new Told(fact, place));
-        if (before == null || before.fact().equals(fact)) {
-            return Optional.empty();
-        }
-        if (!before.fact().statedAt().equals(fact.statedAt())) {
-            told.put(fact.key(), new Told(fact, place));
-            return Optional.empty();
-        }
-        return Optional.of(
-                new Problem(
-                        fact.getClass().getSimpleName(),
-                        String.join("/", fact.key().id()),
-                        ("something that %s does not tell otherwise; keep one of them, number them"
-                                        + " apart, or tell by statedAt which is the later")
-                                .formatted(before.place())));
+    /** Beyond those that are listed, their number is enough. */
+    private static void hold(
+            List<Reading.Held> held, String place, Translated.Rejected rejected) {
+        held.add(
+                new Reading.Held(
+                        place,
+                        held.size() < Limits.HELD
+                                ? rejected
+                                : new Translated.Rejected("", List.of())));
     }
 
     private static Original.Numbered numbered(List<String> headings, Row row) {
@@ -201,15 +230,15 @@ final class DroppedFile {
                 .orElse(false);
     }
 
-    private String place(List<Original.Numbered> paper) {
+    private static String place(List<Original.Numbered> paper) {
         String numbers =
                 paper.stream()
                         .map(Original.Numbered::number)
                         .limit(10)
                         .collect(Collectors.joining(", "));
         return paper.size() == 1
-                ? "%s, row %s".formatted(name, numbers)
-                : "%s, rows %s%s".formatted(name, numbers, paper.size() > 10 ? " …" : "");
+                ? "row " + numbers
+                : "rows %s%s".formatted(numbers, paper.size() > 10 ? " …" : "");
     }
 
     private static RefusedFile missing(@Nullable Headed best, Mapping.Table table) {
@@ -238,13 +267,16 @@ final class DroppedFile {
                                                                                         "no heading"
                                                                                             + " mapped")))))
                         .collect(Collectors.joining(", "));
+        String cure =
+                "also columns for %s; add the column to the file, or its heading to mapping.yaml, and"
+                        + " drop the file again";
         return new RefusedFile(
-                "headings",
+                best == null ? "headings" : best.tab().within("headings"),
                 found.isEmpty() ? null : String.join(" | ", found),
-                "also columns for "
-                        + expected
-                        + "; add the column to the file, or its heading to mapping.yaml, and drop"
-                        + " the file again");
+                (best == null || best.tab().name().isEmpty()
+                                ? cure
+                                : cure + "; hide a sheet that holds nothing to read")
+                        .formatted(expected));
     }
 
     /**
@@ -252,8 +284,33 @@ final class DroppedFile {
      *
      * @param rows below the headings
      */
-    private record Headed(List<String> headings, Columns columns, List<Row> rows) {}
+    private record Headed(Tab tab, List<String> headings, Columns columns, List<Row> rows) {
+
+        boolean fits() {
+            return columns.missing().isEmpty() && columns.matched() > 0;
+        }
+
+        /** Most cells that any of its rows fills. */
+        long width() {
+            return tab.rows().stream().mapToLong(Row::filled).max().orElse(0);
+        }
+    }
 
     /** A fact of the file, and where it was told. */
-    private record Told(Fact fact, String place) {}
+    private record Told(Fact fact, Tab tab, String place, Original original) {
+
+        /** Two rows that tell one thing differently at one time: nobody can know which of them holds. */
+        Translated.Rejected contradicts(Told other) {
+            return new Translated.Rejected(
+                    original.json(),
+                    List.of(
+                            new Problem(
+                                    fact.getClass().getSimpleName(),
+                                    String.join("/", fact.key().id()),
+                                    ("something that %s does not tell otherwise; keep one of them,"
+                                             + " number them apart, or tell by statedAt which is the"
+                                             + " later")
+                                            .formatted(other.place()))));
+        }
+    }
 }

@@ -18,6 +18,10 @@ record Row(int number, List<String> cells) {
         return cells.stream().allMatch(String::isEmpty);
     }
 
+    long filled() {
+        return cells.stream().filter(cell -> !cell.isEmpty()).count();
+    }
+
     String cell(int index) {
         return index < cells.size() ? cells.get(index) : "";
     }

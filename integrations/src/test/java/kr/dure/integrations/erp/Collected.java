@@ -23,12 +23,14 @@ public final class Collected extends RouteBuilder implements Quarantine {
     private final List<Fact> facts = new CopyOnWriteArrayList<>();
     private final List<Refused> refused = new CopyOnWriteArrayList<>();
     private volatile boolean closed;
+    private volatile Runnable meanwhile = () -> {};
 
     @Override
     public void configure() {
         from(Inbox.URI)
                 .process(
                         exchange -> {
+                            meanwhile.run();
                             if (closed) {
                                 throw new IllegalStateException("the inbox is closed");
                             }
@@ -55,6 +57,11 @@ public final class Collected extends RouteBuilder implements Quarantine {
     /** Makes the inbox refuse everything, or take it again. */
     public void close(boolean refuse) {
         closed = refuse;
+    }
+
+    /** What happens elsewhere while the inbox takes facts. */
+    public void meanwhile(Runnable happens) {
+        meanwhile = happens;
     }
 
     @Override

@@ -21,15 +21,18 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
@@ -95,7 +98,7 @@ class DropFolderIT extends ErpContract {
     private void drop(String name, byte[] content, Instant modified) throws IOException {
         Path aside = Files.write(root.resolve("aside"), content);
         Files.setLastModifiedTime(aside, FileTime.from(modified));
-        Files.move(aside, path().resolve(name));
+        Files.move(aside, path().resolve(name), StandardCopyOption.REPLACE_EXISTING);
     }
 
     private List<String> names(String folder) {
@@ -182,6 +185,32 @@ class DropFolderIT extends ErpContract {
         assertThat(collected.facts(OrderPlaced.class))
                 .singleElement()
                 .satisfies(order -> assertThat(order.lines()).hasSize(10));
+    }
+
+    /** WHY: an ERP that writes its export anew each minute may do so between reading and moving. */
+    @Test
+    void a_file_written_anew_before_it_is_moved_is_read_again() throws Exception {
+        AtomicBoolean written = new AtomicBoolean();
+        collected.meanwhile(
+                () -> {
+                    if (!written.getAndSet(true)) {
+                        try {
+                            files = 0;
+                            holds("PO-1", "9", MORNING.plusSeconds(60));
+                        } catch (IOException full) {
+                            throw new UncheckedIOException(full);
+                        }
+                    }
+                });
+        holds("PO-1", "5", MORNING);
+
+        eventually(() -> assertThat(names(".done")).hasSize(1));
+
+        assertThat(collected.facts(OrderPlaced.class))
+                .extracting(order -> order.lines().getFirst().quantity().intValue())
+                .containsExactly(5, 9);
+        assertThat(Files.readString(path().resolve(".done").resolve(names(".done").getFirst())))
+                .contains(",9,");
     }
 
     @Test

@@ -15,6 +15,7 @@ import kr.dure.integrations.connector.Translated;
 
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -399,6 +402,100 @@ class DroppedFileTests {
             sheet.value(3, 5, "2026-11-22");
         }
         return out.toByteArray();
+    }
+
+    private static final String[] HEADINGS = {"발주번호", "공급사", "품번", "수량", "납기일", "발주일"};
+
+    private static String[] order(String number, String part, String quantity) {
+        return new String[] {
+            number, "kwangjin-press", part, quantity, "2026-12-01", "2026-11-20"
+        };
+    }
+
+    /** A workbook with a sheet for each name. */
+    private static byte[] sheets(Map<String, List<String[]>> sheets) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (Workbook workbook = new Workbook(out, "Dure", "1.0")) {
+            for (Map.Entry<String, List<String[]>> each : sheets.entrySet()) {
+                Worksheet sheet = workbook.newWorksheet(each.getKey());
+                if (each.getKey().equals("숨김")) {
+                    sheet.setVisibilityState(VisibilityState.HIDDEN);
+                }
+                for (int row = 0; row < each.getValue().size(); row++) {
+                    for (int column = 0; column < each.getValue().get(row).length; column++) {
+                        sheet.value(row, column, each.getValue().get(row)[column]);
+                    }
+                }
+            }
+        }
+        return out.toByteArray();
+    }
+
+    @Test
+    void every_visible_sheet_with_fitting_headings_is_read() throws IOException {
+        Map<String, List<String[]>> sheets = new LinkedHashMap<>();
+        sheets.put("표지", List.of(new String[] {"발주 현황"}, new String[] {"담당", "김"}));
+        sheets.put("10월", List.<String[]>of(HEADINGS, order("PO-1", "BK-110", "5")));
+        sheets.put(
+                "11월",
+                List.of(
+                        HEADINGS,
+                        order("PO-2", "BK-110", "7"),
+                        order("PO-3", "BK-110", "다섯")));
+        sheets.put("숨김", List.<String[]>of(HEADINGS, order("PO-4", "BK-110", "5")));
+
+        Reading reading = read("발주.xlsx", sheets(sheets));
+
+        assertThat(reading.facts())
+                .extracting(fact -> ((OrderPlaced) fact).order().toString())
+                .containsExactly("PO-1", "PO-2");
+        assertThat(reading.held())
+                .extracting(Reading.Held::place)
+                .containsExactly("발주.xlsx, sheet 11월, row 3");
+        assertThat(reading.failed()).as("a cover is no sheet that somebody misses").isFalse();
+    }
+
+    @Test
+    void a_sheet_whose_headings_do_not_fit_is_told_and_the_file_kept() throws IOException {
+        Map<String, List<String[]>> sheets = new LinkedHashMap<>();
+        sheets.put("10월", List.<String[]>of(HEADINGS, order("PO-1", "BK-110", "5")));
+        sheets.put(
+                "11월",
+                List.of(
+                        new String[] {"번호", "공급사", "품번", "수량", "납기일", "발주일"},
+                        order("PO-2", "BK-110", "7")));
+
+        Reading reading = read("발주.xlsx", sheets(sheets));
+
+        assertThat(reading.facts()).hasSize(1);
+        assertThat(reading.failed()).isTrue();
+        assertThat(reading.held())
+                .extracting(Reading.Held::place)
+                .containsExactly("발주.xlsx, sheet 11월");
+        assertThat(problems(reading).getFirst().field()).isEqualTo("sheet 11월, headings");
+        assertThat(problems(reading).getFirst().expected()).contains("order (발주번호", "hide");
+    }
+
+    @Test
+    void an_order_of_which_each_sheet_tells_a_part_is_held_whole() throws IOException {
+        Map<String, List<String[]>> sheets = new LinkedHashMap<>();
+        sheets.put(
+                "1",
+                List.of(HEADINGS, order("PO-1", "BK-110", "5"), order("PO-2", "BK-110", "5")));
+        sheets.put(
+                "2",
+                List.of(HEADINGS, order("PO-1", "BK-120", "7"), order("PO-2", "BK-110", "5")));
+
+        Reading reading = read("발주.xlsx", sheets(sheets));
+
+        assertThat(reading.facts())
+                .as("what both sheets tell alike is no contradiction")
+                .extracting(fact -> ((OrderPlaced) fact).order().toString())
+                .containsOnly("PO-2");
+        assertThat(reading.held())
+                .extracting(Reading.Held::place)
+                .containsExactlyInAnyOrder(
+                        "발주.xlsx, sheet 1, row 2", "발주.xlsx, sheet 2, row 2");
     }
 
     /** WHY: each of these took the whole heap, or came back as an exception for ever, and nobody was told. */
