@@ -35,7 +35,7 @@ class PhrasesTests {
     /** Classes whose words reach a page through a problem or a health. */
     private static final Pattern SPEAKERS =
             Pattern.compile(
-                    "(Trouble|BadStatus|Line|DroppedFile|ExcelFile|Parts|Tabs|CsvFile|Cells|Encoding"
+                    "(Trouble|BadStatus|Line|Rows|DroppedFile|ExcelFile|Parts|Tabs|CsvFile|Cells|Encoding"
                         + "|FileTranslation|MappingFile|Reading|Sheaf|DropFolder|Item|ErpHttp|Sweep"
                         + "|RestTranslation|Admission|SignalTranslation|StateSignal|CountSignal"
                         + "|AlarmSignal|MachineSignals|MachineClock|JsonReader|Id|LotProduced"

@@ -43,14 +43,18 @@ record AnyFact(FactShape shape) implements Paper {
     /** By convention a fact tells first by which id it goes. */
     @Override
     public List<String> key() {
-        boolean hasList = shape.parts().stream().anyMatch(part -> part.form() == Form.LIST);
-        return hasList
+        return hasRows()
                 ? shape.parts().stream()
                         .filter(part -> part.form() == Form.ID)
                         .map(Part::path)
                         .limit(1)
                         .toList()
                 : List.of();
+    }
+
+    @Override
+    public boolean hasRows() {
+        return shape.parts().stream().anyMatch(part -> part.form() == Form.LIST);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package kr.dure.integrations.files;
 
+import kr.dure.graph.fact.Fact;
 import kr.dure.graph.fact.Problem;
 import kr.dure.integrations.connector.Translated;
 import kr.dure.integrations.connector.Translation;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -79,7 +81,23 @@ final class FileTranslation implements Translation {
         }
         Set<String> headings = new LinkedHashSet<>();
         rows.get().rows().forEach(row -> headings.addAll(row.cells().keySet()));
-        return Rows.translate(rows.get(), new Columns(table.get(), headings), terms);
+        return translate(rows.get(), new Columns(table.get(), headings), terms);
+    }
+
+    /** Rows kept together may have got numbers of their own, and are papers of their own then. */
+    private static Translated translate(Original kept, Columns columns, Terms terms) {
+        List<Fact> facts = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        for (List<Original.Numbered> paper : Rows.papers(columns, kept.rows())) {
+            Original one = new Original(kept.kind(), kept.file(), kept.modified(), paper);
+            switch (Rows.translate(one, columns, terms)) {
+                case Translated.Facts(List<Fact> said) -> facts.addAll(said);
+                case Translated.Rejected rejected -> problems.addAll(rejected.problems());
+            }
+        }
+        return problems.isEmpty()
+                ? new Translated.Facts(facts)
+                : new Translated.Rejected(kept.json(), problems);
     }
 
     private static String names(List<Mapping.Table> tables) {

@@ -53,6 +53,11 @@ record Inspections() implements Paper {
     }
 
     @Override
+    public boolean hasRows() {
+        return false;
+    }
+
+    @Override
     public InspectionRecorded fact(Sheaf rows) {
         Line row = rows.only();
         OrganisationId maker = row.organisationOrOwn("lotOwner");

@@ -39,6 +39,11 @@ sealed interface Paper permits Orders, Lots, Inspections, Shipments, Stocks, Any
     /** The fields whose values, taken together, number the paper: rows that share them are one. None: each row is one. */
     List<String> key();
 
+    /** Whether a paper may take more rows than one, such as the lines of an order. */
+    default boolean hasRows() {
+        return true;
+    }
+
     /** What the rows of one paper say; problems are left with the lines, and then it may be null. */
     @Nullable Fact fact(Sheaf rows);
 }

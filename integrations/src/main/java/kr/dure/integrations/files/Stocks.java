@@ -34,6 +34,11 @@ record Stocks() implements Paper {
     }
 
     @Override
+    public boolean hasRows() {
+        return false;
+    }
+
+    @Override
     public StockCounted fact(Sheaf rows) {
         Line row = rows.only();
         return new StockCounted(

@@ -189,6 +189,61 @@ class DroppedFileTests {
                         new Translated.Facts(List.of(read("발주.csv", ORDERS).facts().getFirst())));
     }
 
+    /** WHY: cells merged over the lines of an order export blank; kept without them it would be a smaller order. */
+    @Test
+    void a_row_without_a_number_holds_back_the_order_above_it() {
+        String merged =
+                ORDERS.replace("PO-1,2,kwangjin-press", ",2,")
+                        .replace("PO-2,1,광진프레스", ",3,")
+                        .replace("2026-11-21", "2026.11.20");
+        Reading reading = read("발주.csv", merged + ORDERS.lines().skip(3).findFirst().orElseThrow());
+
+        assertThat(reading.facts())
+                .extracting(fact -> ((OrderPlaced) fact).order().toString())
+                .containsExactly("PO-2");
+        assertThat(reading.held())
+                .extracting(Reading.Held::place)
+                .containsExactly("발주.csv, rows 2, 3, 4");
+        assertThat(problems(reading))
+                .extracting(Problem::field)
+                .containsExactly("row 3, 발주번호", "row 4, 발주번호");
+        assertThat(problems(reading).getFirst().expected()).startsWith("\"PO-1\" if the row belongs");
+
+        String kept = reading.held().getFirst().rejected().original();
+        int third = kept.lastIndexOf("\"발주번호\":\"\"");
+        String mended =
+                kept.substring(0, third).replace("\"발주번호\":\"\"", "\"발주번호\":\"PO-1\"")
+                        + kept.substring(third)
+                                .replace("\"발주번호\":\"\"", "\"발주번호\":\"PO-9\"")
+                                .replace("\"공급사\":\"\"", "\"공급사\":\"kwangjin-press\"");
+        assertThat(FileTranslation.translate(mended, terms))
+                .isInstanceOfSatisfying(
+                        Translated.Facts.class,
+                        facts ->
+                                assertThat(facts.facts())
+                                        .extracting(
+                                                fact -> ((OrderPlaced) fact).order().toString(),
+                                                fact -> ((OrderPlaced) fact).lines().size())
+                                        .containsExactly(tuple("PO-1", 2), tuple("PO-9", 1)));
+    }
+
+    @Test
+    void a_row_without_a_number_holds_back_nothing_where_each_row_is_one() {
+        Reading reading =
+                read(
+                        "검사.csv",
+                        """
+                        검사번호,로트번호,검사구분,검사수량,불량수량,검사일시
+                        Q-1,L-1,출하,10,0,2026-11-22
+                        ,L-2,출하,10,0,2026-11-22
+                        """);
+
+        assertThat(reading.facts()).hasSize(1);
+        assertThat(reading.held())
+                .extracting(Reading.Held::place)
+                .containsExactly("검사.csv, row 3");
+    }
+
     @Test
     void all_that_is_wrong_with_a_row_is_told_at_once() {
         Reading reading =
