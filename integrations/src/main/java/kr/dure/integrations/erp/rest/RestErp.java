@@ -13,9 +13,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZonedDateTime;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** One polled ERP: when it is asked next, what it gave, how it does. Used by one route, on one thread. */
 final class RestErp implements Connection, AutoCloseable {
@@ -30,12 +32,12 @@ final class RestErp implements Connection, AutoCloseable {
     private final Cursors cursors;
     private final InstantSource clock;
     private final ErpHttp http;
+    private final List<Turn> turns;
     private volatile Health health = Health.starting();
+    private @Nullable Instant heard;
     private Instant due = Instant.EPOCH;
-    private int failures;
-    private Iterator<RestErpSettings.Resource> lists =
-            List.<RestErpSettings.Resource>of().iterator();
-    private RestErpSettings.@Nullable Resource list;
+    private Iterator<Turn> round = List.<Turn>of().iterator();
+    private @Nullable Turn turn;
     private @Nullable Sweep sweep;
     private @Nullable Page page;
 
@@ -44,6 +46,7 @@ final class RestErp implements Connection, AutoCloseable {
         this.cursors = cursors;
         this.clock = clock;
         this.http = new ErpHttp(settings, clock);
+        this.turns = settings.resources().stream().map(Turn::new).toList();
     }
 
     @Override
@@ -74,27 +77,34 @@ final class RestErp implements Connection, AutoCloseable {
         return !clock.instant().isBefore(due);
     }
 
-    /** Starts with the first list, where it was left. */
+    /** Starts with the list that has not been asked for longest, where it was left. */
     void begin() {
+        Instant now = clock.instant();
         // should the route fail between two pages, the next poll takes its turn as usual
-        due = clock.instant().plus(LONGEST_PAUSE);
-        lists = settings.resources().iterator();
+        due = now.plus(LONGEST_PAUSE);
+        round =
+                turns.stream()
+                        .filter(each -> !now.isBefore(each.due))
+                        .sorted(Comparator.comparing(each -> each.asked))
+                        .iterator();
         sweep = null;
         page = null;
     }
 
-    /** The next page of any list, or empty when all is read or the ERP fails; then the next poll is set. */
+    /** The next page of any list, or empty when all that can be is read; then the next poll is set. */
     Optional<Page> next() throws InterruptedException {
-        try {
-            page = read();
-            if (page == null) {
-                failures = 0;
-                health = Health.up(clock.instant());
-                due = regular();
+        page = null;
+        while (page == null && (sweep != null || round.hasNext())) {
+            try {
+                page = read();
+            } catch (ErpFailure failure) {
+                failed(failure);
+                sweep = null;
             }
-        } catch (ErpFailure failure) {
-            page = null;
-            failed(failure);
+        }
+        if (page == null) {
+            due = turns.stream().map(each -> each.due).min(Instant::compareTo).orElse(due);
+            tell();
         }
         return Optional.ofNullable(page);
     }
@@ -107,37 +117,63 @@ final class RestErp implements Connection, AutoCloseable {
         }
     }
 
+    /** The next page of the list whose turn it is, or null at its end. */
     private @Nullable Page read() throws ErpFailure, InterruptedException {
-        while (sweep != null || lists.hasNext()) {
-            if (sweep == null) {
-                list = lists.next();
-                Cursors.Position at = cursors.of(name(), key(list));
-                sweep = new Sweep(settings, list, http, clock, at);
-            }
-            Optional<Page> next = sweep.next();
-            if (next.isPresent()) {
-                return next.get();
-            }
-            sweep = null;
+        if (sweep == null || turn == null) {
+            turn = round.next();
+            turn.asked = clock.instant();
+            Cursors.Position at = cursors.of(name(), key(turn.list));
+            sweep = new Sweep(settings, turn.list, http, clock, at);
         }
-        return null;
+        Optional<Page> next = sweep.next();
+        heard = clock.instant();
+        if (next.isEmpty()) {
+            sweep = null;
+            turn.failures = 0;
+            turn.trouble = "";
+            turn.due = regular();
+        }
+        return next.orElse(null);
     }
 
+    /** The other lists go on, unless the ERP wants to be left alone. */
     private void failed(ErpFailure failure) {
-        if (sweep != null && list != null) {
-            cursors.keep(name(), key(list), sweep.position());
+        if (turn == null) {
+            return;
         }
-        failures++;
-        Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(failures - 1, 9));
+        if (sweep != null) {
+            cursors.keep(name(), key(turn.list), sweep.position());
+        }
+        turn.failures++;
+        Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(turn.failures - 1, 9));
         pause = pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
         Duration wanted = failure.wanted();
-        if (wanted != null && wanted.compareTo(pause) > 0) {
-            pause = wanted.compareTo(LONGEST_WISH) > 0 ? LONGEST_WISH : wanted;
+        if (wanted != null) {
+            wanted = wanted.compareTo(LONGEST_WISH) > 0 ? LONGEST_WISH : wanted;
+            pause = wanted.compareTo(pause) > 0 ? wanted : pause;
+            Instant until = clock.instant().plus(wanted);
+            turns.forEach(each -> each.due = each.due.isBefore(until) ? until : each.due);
+            round = List.<Turn>of().iterator();
         }
-        due = clock.instant().plus(pause);
+        turn.due = clock.instant().plus(pause);
         String message = "%s; asked again in %s".formatted(failure.getMessage(), pause);
-        LOG.warn("ERP {}: {}", name(), message);
-        health = Health.down(health.lastHeard(), message);
+        LOG.warn("ERP {}, {}: {}", name(), turn.list.path(), message);
+        turn.trouble = message;
+        tell();
+    }
+
+    private void tell() {
+        String troubles =
+                turns.stream()
+                        .filter(each -> !each.trouble.isEmpty())
+                        .map(
+                                each ->
+                                        turns.size() == 1
+                                                ? each.trouble
+                                                : "list %s: %s"
+                                                        .formatted(each.list.path(), each.trouble))
+                        .collect(Collectors.joining(" · "));
+        health = troubles.isEmpty() ? Health.up(heard) : Health.down(heard, troubles);
     }
 
     private Instant regular() {
@@ -157,5 +193,19 @@ final class RestErp implements Connection, AutoCloseable {
     @Override
     public void close() {
         http.close();
+    }
+
+    /** A list, when it is asked next, and how that went. */
+    private static final class Turn {
+
+        private final RestErpSettings.Resource list;
+        private Instant asked = Instant.EPOCH;
+        private Instant due = Instant.EPOCH;
+        private String trouble = "";
+        private int failures;
+
+        Turn(RestErpSettings.Resource list) {
+            this.list = list;
+        }
     }
 }

@@ -66,6 +66,7 @@ class RestErpIT extends ErpContract {
     private final List<RestErps> started = new ArrayList<>();
     private @Nullable String next = "/next";
     private String token = SECRET;
+    private List<String> paths = List.of("/orders");
     private boolean out;
 
     @Override
@@ -103,13 +104,13 @@ class RestErpIT extends ErpContract {
                                 DataSize.ofKilobytes(100),
                                 Map.of("KJ", "kwangjin-press"),
                                 Map.of(),
-                                List.of(resource(fields())))));
+                                paths.stream().map(path -> resource(path, fields())).toList())));
     }
 
-    private RestErpSettings.Resource resource(Map<String, String> fields) {
+    private RestErpSettings.Resource resource(String path, Map<String, String> fields) {
         return new RestErpSettings.Resource(
                 "orders",
-                "/orders",
+                path,
                 "/items",
                 next,
                 "page",
@@ -333,6 +334,47 @@ class RestErpIT extends ErpContract {
     }
 
     @Test
+    void a_list_that_fails_holds_up_none_behind_it_and_goes_on_where_it_was() throws Exception {
+        pause();
+        paths = List.of("/orders", "/more");
+        erp.stubFor(askedFirst("at").willReturn(page("orders?at=b", "PO-1")));
+        erp.stubFor(asked("at", "b").willReturn(aResponse().withStatus(500)));
+        erp.stubFor(get(urlPathEqualTo("/api/more")).willReturn(page(null, "PO-3")));
+        startConnector();
+
+        eventually(() -> assertThat(received()).containsExactly("PO-1", "PO-3"));
+        eventually(() -> assertThat(connection().health().lastHeard()).isNotNull());
+        assertThat(connection().health().state()).isEqualTo(Health.State.DOWN);
+        assertThat(connection().health().message())
+                .contains("list /orders: it answered 500")
+                .doesNotContain("/more");
+
+        erp.resetRequests();
+        erp.stubFor(asked("at", "b").willReturn(page(null, "PO-2")));
+        eventually(() -> assertThat(received()).containsExactly("PO-1", "PO-3", "PO-2"));
+        eventually(() -> assertThat(connection().health().state()).isEqualTo(Health.State.UP));
+        assertThat(
+                        requests().stream()
+                                .map(LoggedRequest::getUrl)
+                                .filter(url -> url.startsWith(ORDERS))
+                                .findFirst())
+                .hasValue("/api/orders?at=b");
+    }
+
+    @Test
+    void a_list_that_always_asks_for_a_pause_does_not_keep_the_others_waiting() throws Exception {
+        pause();
+        paths = List.of("/orders", "/more");
+        erp.stubFor(
+                get(urlPathEqualTo(ORDERS))
+                        .willReturn(aResponse().withStatus(429).withHeader("Retry-After", "1")));
+        erp.stubFor(get(urlPathEqualTo("/api/more")).willReturn(page(null, "PO-3")));
+        startConnector();
+
+        eventually(() -> assertThat(received()).containsExactly("PO-3"));
+    }
+
+    @Test
     void an_answer_that_was_cut_off_is_asked_for_again() throws Exception {
         pause();
         erp.stubFor(get(urlPathEqualTo(ORDERS)).willReturn(okJson("{\"items\": [{\"no\": \"PO-")));
@@ -488,7 +530,7 @@ class RestErpIT extends ErpContract {
                         whole.largest(),
                         whole.organisations(),
                         whole.units(),
-                        List.of(resource(fields)));
+                        List.of(resource("/orders", fields)));
         new RestErps(new RestErpSettings(List.of(other)), new Cursors(tables), new Connections());
     }
 }
