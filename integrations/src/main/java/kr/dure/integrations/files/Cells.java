@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.text.Normalizer;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 

@@ -119,8 +119,8 @@ final class DropFolder implements Connection {
                     new RefusedFile(
                             "file",
                             unforeseen.toString(),
-                            "a file that can be read; save it as \"CSV UTF-8\" and drop it again, and"
-                                    + " tell whoever runs the platform"));
+                            "a file that can be read; save it as \"CSV UTF-8\" and drop it again,"
+                                    + " and tell whoever runs the platform"));
         } catch (IOException unreadable) {
             trouble = "can't read %s: %s".formatted(file.getFileName(), unreadable);
             throw unreadable;

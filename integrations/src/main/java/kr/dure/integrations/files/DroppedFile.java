@@ -199,8 +199,7 @@ final class DroppedFile {
     }
 
     /** Beyond those that are listed, their number is enough. */
-    private static void hold(
-            List<Reading.Held> held, String place, Translated.Rejected rejected) {
+    private static void hold(List<Reading.Held> held, String place, Translated.Rejected rejected) {
         held.add(
                 new Reading.Held(
                         place,
@@ -268,8 +267,8 @@ final class DroppedFile {
                                                                                             + " mapped")))))
                         .collect(Collectors.joining(", "));
         String cure =
-                "also columns for %s; add the column to the file, or its heading to mapping.yaml, and"
-                        + " drop the file again";
+                "also columns for %s; add the column to the file, or its heading to mapping.yaml,"
+                        + " and drop the file again";
         return new RefusedFile(
                 best == null ? "headings" : best.tab().within("headings"),
                 found.isEmpty() ? null : String.join(" | ", found),
@@ -308,8 +307,8 @@ final class DroppedFile {
                                     fact.getClass().getSimpleName(),
                                     String.join("/", fact.key().id()),
                                     ("something that %s does not tell otherwise; keep one of them,"
-                                             + " number them apart, or tell by statedAt which is the"
-                                             + " later")
+                                         + " number them apart, or tell by statedAt which is the"
+                                         + " later")
                                             .formatted(other.place()))));
         }
     }

@@ -101,7 +101,8 @@ final class Parts {
                 cells++;
                 if (isCell || cells > Limits.SHEET_COLUMNS || !isInSheet(xml)) {
                     throw ExcelFile.unreadable(
-                            where, "cell \"%s\", where no sheet has one".formatted(shown(xml, "r")));
+                            where,
+                            "cell \"%s\", where no sheet has one".formatted(shown(xml, "r")));
                 }
                 if (shown(xml, "t").equals("d")) {
                     throw ExcelFile.unreadable(
@@ -117,7 +118,8 @@ final class Parts {
                 characters += xml.getTextLength();
                 if (characters > Limits.SHEET_CELL) {
                     throw ExcelFile.unreadable(
-                            where, "a cell of more than %,d characters".formatted(Limits.SHEET_CELL));
+                            where,
+                            "a cell of more than %,d characters".formatted(Limits.SHEET_CELL));
                 }
             }
         }

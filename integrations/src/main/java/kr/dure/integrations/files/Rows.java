@@ -59,8 +59,8 @@ final class Rows {
             if (!key.isEmpty() && line != lines.getFirst() && line.cell(key.getFirst()).isEmpty()) {
                 line.problem(
                         key.getFirst(),
-                        ("\"%s\" if the row belongs to those above it, as in merged cells, else a number"
-                                        + " of its own; until then they wait together")
+                        ("\"%s\" if the row belongs to those above it, as in merged cells, else a"
+                                        + " number of its own; until then they wait together")
                                 .formatted(lines.getFirst().cell(key.getFirst())));
             }
         }

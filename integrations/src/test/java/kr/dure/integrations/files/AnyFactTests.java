@@ -184,8 +184,7 @@ class AnyFactTests {
                 .isEqualTo(
                         new Translated.Facts(
                                 read(mapping, "화성 재고.csv", "품번,수량\nDM-01,10\n").facts()));
-        for (String unclear :
-                List.of(kept.replace("화성 재고.csv", ""), kept.replace("화성", "천안"))) {
+        for (String unclear : List.of(kept.replace("화성 재고.csv", ""), kept.replace("화성", "천안"))) {
             assertThat(FileTranslation.translate(unclear, terms(mapping)))
                     .isInstanceOfSatisfying(
                             Translated.Rejected.class,

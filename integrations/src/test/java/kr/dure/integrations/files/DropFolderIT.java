@@ -157,7 +157,8 @@ class DropFolderIT extends ErpContract {
     }
 
     @Test
-    void a_workbook_that_the_reader_does_not_expect_goes_to_failed_and_the_others_are_read() throws Exception {
+    void a_workbook_that_the_reader_does_not_expect_goes_to_failed_and_the_others_are_read()
+            throws Exception {
         String row = "<row r='2'><c r='A2' t='d'><v>2026-11-22</v></c></row>";
         drop("발주-odd.xlsx", DroppedFileTests.withRows(1, row), MORNING);
         holds("PO-1", "5", MORNING.plusSeconds(1));

@@ -207,7 +207,8 @@ class DroppedFileTests {
         assertThat(problems(reading))
                 .extracting(Problem::field)
                 .containsExactly("row 3, 발주번호", "row 4, 발주번호");
-        assertThat(problems(reading).getFirst().expected()).startsWith("\"PO-1\" if the row belongs");
+        assertThat(problems(reading).getFirst().expected())
+                .startsWith("\"PO-1\" if the row belongs");
 
         String kept = reading.held().getFirst().rejected().original();
         int third = kept.lastIndexOf("\"발주번호\":\"\"");
@@ -239,9 +240,7 @@ class DroppedFileTests {
                         """);
 
         assertThat(reading.facts()).hasSize(1);
-        assertThat(reading.held())
-                .extracting(Reading.Held::place)
-                .containsExactly("검사.csv, row 3");
+        assertThat(reading.held()).extracting(Reading.Held::place).containsExactly("검사.csv, row 3");
     }
 
     @Test
@@ -462,9 +461,7 @@ class DroppedFileTests {
     private static final String[] HEADINGS = {"발주번호", "공급사", "품번", "수량", "납기일", "발주일"};
 
     private static String[] order(String number, String part, String quantity) {
-        return new String[] {
-            number, "kwangjin-press", part, quantity, "2026-12-01", "2026-11-20"
-        };
+        return new String[] {number, "kwangjin-press", part, quantity, "2026-12-01", "2026-11-20"};
     }
 
     /** A workbook with a sheet for each name. */
@@ -493,10 +490,7 @@ class DroppedFileTests {
         sheets.put("10월", List.<String[]>of(HEADINGS, order("PO-1", "BK-110", "5")));
         sheets.put(
                 "11월",
-                List.of(
-                        HEADINGS,
-                        order("PO-2", "BK-110", "7"),
-                        order("PO-3", "BK-110", "다섯")));
+                List.of(HEADINGS, order("PO-2", "BK-110", "7"), order("PO-3", "BK-110", "다섯")));
         sheets.put("숨김", List.<String[]>of(HEADINGS, order("PO-4", "BK-110", "5")));
 
         Reading reading = read("발주.xlsx", sheets(sheets));
@@ -535,11 +529,9 @@ class DroppedFileTests {
     void an_order_of_which_each_sheet_tells_a_part_is_held_whole() throws IOException {
         Map<String, List<String[]>> sheets = new LinkedHashMap<>();
         sheets.put(
-                "1",
-                List.of(HEADINGS, order("PO-1", "BK-110", "5"), order("PO-2", "BK-110", "5")));
+                "1", List.of(HEADINGS, order("PO-1", "BK-110", "5"), order("PO-2", "BK-110", "5")));
         sheets.put(
-                "2",
-                List.of(HEADINGS, order("PO-1", "BK-120", "7"), order("PO-2", "BK-110", "5")));
+                "2", List.of(HEADINGS, order("PO-1", "BK-120", "7"), order("PO-2", "BK-110", "5")));
 
         Reading reading = read("발주.xlsx", sheets(sheets));
 
@@ -549,8 +541,7 @@ class DroppedFileTests {
                 .containsOnly("PO-2");
         assertThat(reading.held())
                 .extracting(Reading.Held::place)
-                .containsExactlyInAnyOrder(
-                        "발주.xlsx, sheet 1, row 2", "발주.xlsx, sheet 2, row 2");
+                .containsExactlyInAnyOrder("발주.xlsx, sheet 1, row 2", "발주.xlsx, sheet 2, row 2");
     }
 
     /** WHY: each of these took the whole heap, or came back as an exception for ever, and nobody was told. */
@@ -568,8 +559,7 @@ class DroppedFileTests {
             })
     void a_cell_that_no_workbook_has_refuses_the_file_and_tells_where(String cell, String where)
             throws IOException {
-        Reading reading =
-                read("발주.xlsx", withRows(1, "<row r='2'>%s</row>".formatted(cell)));
+        Reading reading = read("발주.xlsx", withRows(1, "<row r='2'>%s</row>".formatted(cell)));
 
         assertThat(reading.failed()).isTrue();
         assertThat(reading.facts()).isEmpty();
@@ -593,9 +583,10 @@ class DroppedFileTests {
     @Test
     void a_number_that_no_memory_holds_spoils_its_row_only() throws IOException {
         String row =
-                "<row r='%1$d'><c r='A%1$d'><v>%1$d</v></c><c r='B%1$d' t='inlineStr'><is><t>kwangjin-press</t></is></c>"
-                        + "<c r='C%1$d' t='inlineStr'><is><t>BK-110</t></is></c><c r='D%1$d'><v>%2$s</v></c>"
-                        + "<c r='E%1$d'><v>46357</v></c><c r='F%1$d'><v>46348</v></c></row>";
+                "<row r='%1$d'><c r='A%1$d'><v>%1$d</v></c><c r='B%1$d'"
+                        + " t='inlineStr'><is><t>kwangjin-press</t></is></c><c r='C%1$d'"
+                        + " t='inlineStr'><is><t>BK-110</t></is></c><c r='D%1$d'><v>%2$s</v></c><c"
+                        + " r='E%1$d'><v>46357</v></c><c r='F%1$d'><v>46348</v></c></row>";
         Reading reading =
                 read(
                         "발주.xlsx",

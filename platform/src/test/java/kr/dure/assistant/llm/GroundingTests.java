@@ -12,7 +12,8 @@ class GroundingTests {
     private final Grounding grounding =
             new Grounding(
                     List.of(
-                            "{\"asOf\":\"2026-11-22 14:10\",\"rows\":[[\"BK-110\",3,1200,2500.04,\"2026-10-05\"]],\"rowCount\":1}"),
+                            "{\"asOf\":\"2026-11-22"
+                                + " 14:10\",\"rows\":[[\"BK-110\",3,1200,2500.04,\"2026-10-05\"]],\"rowCount\":1}"),
                     List.of("우리 브라켓 PPM 2026-11-22"),
                     LocalDate.of(2026, 11, 22));
 

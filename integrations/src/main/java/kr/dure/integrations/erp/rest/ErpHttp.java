@@ -86,9 +86,7 @@ final class ErpHttp implements AutoCloseable {
         int user = authority.lastIndexOf('@');
         return "%s://%s%s"
                 .formatted(
-                        address.getScheme(),
-                        user < 0 ? "" : "…@",
-                        authority.substring(user + 1));
+                        address.getScheme(), user < 0 ? "" : "…@", authority.substring(user + 1));
     }
 
     private HttpResponse<byte[]> send(URI address) throws ErpFailure, InterruptedException {

@@ -88,8 +88,7 @@ final class RestTranslation implements Translation {
                                                 .map(RestErpSettings.Resource::path)
                                                 .toList()));
             }
-            return translate(
-                    root.path(lists.getFirst().kind()), erp.get(), lists.getFirst());
+            return translate(root.path(lists.getFirst().kind()), erp.get(), lists.getFirst());
         } catch (JacksonException broken) {
             return rejected(original, "", "JSON; " + broken.getOriginalMessage());
         }
