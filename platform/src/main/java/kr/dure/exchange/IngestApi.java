@@ -100,7 +100,7 @@ class IngestApi {
             note(connection, "request");
             throw e;
         } catch (InboxClosed e) {
-            throw IngestApiRefusal.busy(RETRY_SECONDS, "The inbox accepts nothing now.");
+            throw IngestApiRefusal.busy(RETRY_SECONDS, e.why());
         } finally {
             turns.release();
         }

@@ -36,7 +36,7 @@ final class FakeInbox implements Inbox {
     @Override
     public void put(List<? extends Fact> more) {
         if (closed) {
-            throw new InboxClosed("closed", new Exception());
+            throw new InboxClosed("Its disk is full.", new Exception());
         }
         more.forEach(fact -> facts.add(fact.key()));
     }
@@ -46,6 +46,11 @@ final class FakeInbox implements Inbox {
         List<Outcome> outcomes = more.stream().map(this::outcome).toList();
         put(more);
         return outcomes;
+    }
+
+    @Override
+    public boolean isOpen() {
+        return !closed;
     }
 
     private Outcome outcome(Fact fact) {

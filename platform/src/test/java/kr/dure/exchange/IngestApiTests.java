@@ -182,7 +182,12 @@ class IngestApiTests {
         inbox.closed = true;
         array("[" + LOT + "]")
                 .andExpect(status().isServiceUnavailable())
-                .andExpect(header().string("Retry-After", "5"));
+                .andExpect(header().string("Retry-After", "5"))
+                .andExpect(
+                        jsonPath("$.detail")
+                                .value(
+                                        "Its disk is full. Send the same request again in 5"
+                                            + " seconds."));
     }
 
     @Test

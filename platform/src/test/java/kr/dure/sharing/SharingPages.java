@@ -203,5 +203,10 @@ class SharingPages {
         public List<Outcome> put(List<? extends Fact> facts, Duration wait) {
             return writer.write(List.copyOf(facts));
         }
+
+        @Override
+        public boolean isOpen() {
+            return true;
+        }
     }
 }

@@ -20,11 +20,13 @@ import java.util.List;
 @Component
 final class ArtemisInbox implements Inbox, AutoCloseable {
 
+    private final Broker broker;
     private final CachingConnectionFactory connections;
     private final JmsTemplate jms;
     private final Tickets tickets;
 
     ArtemisInbox(Broker broker, Tickets tickets) {
+        this.broker = broker;
         this.connections = new CachingConnectionFactory(broker.connections());
         this.connections.setSessionCacheSize(8);
         this.jms = new JmsTemplate(connections);
@@ -50,6 +52,11 @@ final class ArtemisInbox implements Inbox, AutoCloseable {
     @Override
     public List<Outcome> put(List<? extends Fact> facts, Duration wait) {
         return sendAndWait(null, facts, wait);
+    }
+
+    @Override
+    public boolean isOpen() {
+        return broker.isRunning();
     }
 
     @Override
@@ -83,8 +90,11 @@ final class ArtemisInbox implements Inbox, AutoCloseable {
                     });
         } catch (JmsException e) {
             throw new InboxClosed(
-                    "The inbox accepts nothing now; its disk may be full or the platform is"
-                            + " stopping. Send the same again later.",
+                    isOpen()
+                            ? "The inbox accepts nothing now."
+                            : "The inbox can't write: its disk is full or fails, or the platform"
+                                    + " is stopping. Once there is space on the disk it goes on by"
+                                    + " itself.",
                     e);
         }
     }

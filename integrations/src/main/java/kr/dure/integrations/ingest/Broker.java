@@ -7,11 +7,14 @@ import org.apache.activemq.artemis.api.core.RoutingType;
 import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.core.config.Configuration;
 import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
+import org.apache.activemq.artemis.core.server.ActiveMQServer.SERVER_STATE;
 import org.apache.activemq.artemis.core.server.JournalType;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 import org.apache.activemq.artemis.core.settings.impl.AddressFullMessagePolicy;
 import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -31,6 +34,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 @Component
 final class Broker implements DisposableBean {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Broker.class);
+
     static final String QUEUE = "dure.inbox";
 
     /** Where messages go that nobody can read, for a person with Artemis tools to look at. */
@@ -45,10 +50,15 @@ final class Broker implements DisposableBean {
     /** How long a lock on the journal is waited for; a second process on the same data folder fails after it. */
     private static final Duration LOCK_WAIT = Duration.ofSeconds(10);
 
+    /** Free space without which a start is not tried: it makes journal files, and sends need some too. */
+    private static final int ROOM = 4 * JOURNAL_FILE;
+
     private static final AtomicInteger BROKERS = new AtomicInteger();
 
+    final EmbeddedActiveMQ artemis = new EmbeddedActiveMQ();
     private final int number = BROKERS.getAndIncrement();
-    private final EmbeddedActiveMQ artemis = new EmbeddedActiveMQ();
+    private final Path home;
+    private boolean closed;
 
     @Autowired
     Broker(InboxSettings settings, @Value("${dure.data:data}") Path data) throws Exception {
@@ -56,15 +66,35 @@ final class Broker implements DisposableBean {
     }
 
     Broker(Path folder) throws Exception {
-        Path home = Files.createDirectories(folder.toAbsolutePath().normalize());
-        artemis.setConfiguration(configuration(home));
-        artemis.start();
-        if (!artemis.getActiveMQServer()
-                .waitForActivation(LOCK_WAIT.toSeconds(), TimeUnit.SECONDS)) {
-            artemis.stop();
+        home = Files.createDirectories(folder.toAbsolutePath().normalize());
+        start();
+    }
+
+    /** Whether it takes messages; it stops itself when its disk is full or fails. */
+    boolean isRunning() {
+        return artemis.getActiveMQServer().getState() == SERVER_STATE.STARTED;
+    }
+
+    /**
+     * Starts it again if it stopped itself. The journal holds all that was accepted.
+     *
+     * @throws IOException if its disk still has no room or it can't be started
+     */
+    synchronized void revive() throws IOException {
+        if (closed || artemis.getActiveMQServer().getState() != SERVER_STATE.STOPPED) {
+            return;
+        }
+        long free = Files.getFileStore(home).getUsableSpace();
+        if (free < ROOM) {
             throw new IOException(
-                    "The inbox in %s could not be opened within %s. Another running process uses it: stop that, or set dure.data to another folder."
-                            .formatted(home, LOCK_WAIT));
+                    "The disk of the inbox in %s has %d MB left; it needs %d. Free space there: the inbox goes on by itself."
+                            .formatted(home, free >> 20, ROOM >> 20));
+        }
+        try {
+            start();
+            LOG.info("The inbox in {} goes on", home);
+        } catch (Exception e) {
+            throw new IOException("The inbox in %s can't go on".formatted(home), e);
         }
     }
 
@@ -77,11 +107,28 @@ final class Broker implements DisposableBean {
     }
 
     @Override
-    public void destroy() throws Exception {
+    public synchronized void destroy() throws Exception {
+        closed = true;
         artemis.stop();
     }
 
-    private Configuration configuration(Path home) throws Exception {
+    private void start() throws Exception {
+        artemis.setConfiguration(configuration());
+        try {
+            artemis.start();
+            if (!artemis.getActiveMQServer()
+                    .waitForActivation(LOCK_WAIT.toSeconds(), TimeUnit.SECONDS)) {
+                throw new IOException(
+                        "The inbox in %s could not be opened within %s. Another running process uses it: stop that, or set dure.data to another folder."
+                                .formatted(home, LOCK_WAIT));
+            }
+        } catch (Exception e) {
+            artemis.stop();
+            throw e;
+        }
+    }
+
+    private Configuration configuration() throws Exception {
         return new ConfigurationImpl()
                 .setName("dure-" + number)
                 .setBindingsDirectory(home.resolve("bindings").toString())

@@ -44,4 +44,7 @@ public interface Inbox {
 
     /** Takes facts that the platform itself states and waits for what the graph says. */
     List<Outcome> put(List<? extends Fact> facts, Duration wait);
+
+    /** False while it can't write, as on a full disk. */
+    boolean isOpen();
 }

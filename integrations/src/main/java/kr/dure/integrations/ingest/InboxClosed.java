@@ -5,7 +5,17 @@ public final class InboxClosed extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    public InboxClosed(String message, Throwable cause) {
-        super(message, cause);
+    private final String why;
+
+    /**
+     * @param why one or more sentences, fit for whoever sends
+     */
+    public InboxClosed(String why, Throwable cause) {
+        super(why + " Send the same again later.", cause);
+        this.why = why;
+    }
+
+    public String why() {
+        return why;
     }
 }

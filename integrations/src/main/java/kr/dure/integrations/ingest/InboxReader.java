@@ -23,6 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -118,18 +119,21 @@ final class InboxReader implements SmartLifecycle {
         int failures = 0;
         try {
             while (!pauses.isStopped()) {
-                try (Connection connection = broker.connections().createConnection();
-                        Session session = connection.createSession(Session.SESSION_TRANSACTED);
-                        MessageConsumer messages =
-                                session.createConsumer(session.createQueue(Broker.QUEUE))) {
-                    connection.start();
-                    while (!pauses.isStopped()) {
-                        List<Line> batch = gather(session, messages);
-                        keep(feed, batch);
-                        session.commit();
-                        failures = 0;
+                try {
+                    broker.revive();
+                    try (Connection connection = broker.connections().createConnection();
+                            Session session = connection.createSession(Session.SESSION_TRANSACTED);
+                            MessageConsumer messages =
+                                    session.createConsumer(session.createQueue(Broker.QUEUE))) {
+                        connection.start();
+                        while (!pauses.isStopped()) {
+                            List<Line> batch = gather(session, messages);
+                            keep(feed, batch);
+                            session.commit();
+                            failures = 0;
+                        }
                     }
-                } catch (JMSException | RuntimeException e) {
+                } catch (JMSException | IOException | RuntimeException e) {
                     failures++;
                     LOG.error(
                             "Reading the inbox failed; nothing is lost, the same messages come"

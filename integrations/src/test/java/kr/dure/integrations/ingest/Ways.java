@@ -25,7 +25,7 @@ final class Ways implements AutoCloseable {
     final ArtemisInbox inbox;
     final JdbcQuarantine quarantine;
     final InboxReader reader;
-    private final Broker broker;
+    final Broker broker;
 
     Ways(Path folder, FakeGraph graph, Translation... more) throws Exception {
         this(folder, graph, graph::probe, more);
