@@ -82,17 +82,17 @@ final class DroppedFile {
                 "file name", name, "a .xlsx or .csv file; open it and save it as one");
     }
 
-    /** Every sheet whose headings fit is read; one that may hold records too must not go unread unnoticed. */
+    /** Every sheet whose headings fit is read; of the others, those that may hold records are told. */
     private Reading read(List<Tab> tabs, Mapping.Table table, Terms terms) throws RefusedFile {
         List<Headed> fitting = new ArrayList<>();
         List<Headed> others = new ArrayList<>();
         for (Tab tab : tabs) {
             Headed headed = headed(tab, table);
-            if (headed != null) {
-                (headed.fits() || tabs.size() == 1 && headed.columns().missing().isEmpty()
-                                ? fitting
-                                : others)
-                        .add(headed);
+            // where all is told by defaults, a sheet needs no heading, but a cover has none either
+            if (headed != null && headed.fits(tabs.size() == 1 ? 0 : 1)) {
+                fitting.add(headed);
+            } else if (headed != null) {
+                others.add(headed);
             }
         }
         if (fitting.isEmpty()) {
@@ -285,8 +285,8 @@ final class DroppedFile {
      */
     private record Headed(Tab tab, List<String> headings, Columns columns, List<Row> rows) {
 
-        boolean fits() {
-            return columns.missing().isEmpty() && columns.matched() > 0;
+        boolean fits(int atLeast) {
+            return columns.missing().isEmpty() && columns.matched() >= atLeast;
         }
 
         /** Most cells that any of its rows fills. */

@@ -52,6 +52,8 @@ class DroppedFileTests {
             PO-2,1,광진프레스,BK-110,5,EA,20261203,2026-11-21
             """;
 
+    private static final String[] HEADINGS = {"발주번호", "공급사", "품번", "수량", "납기일", "발주일"};
+
     private final Terms terms = terms();
 
     private static Terms terms() {
@@ -457,8 +459,6 @@ class DroppedFileTests {
         }
         return out.toByteArray();
     }
-
-    private static final String[] HEADINGS = {"발주번호", "공급사", "품번", "수량", "납기일", "발주일"};
 
     private static String[] order(String number, String part, String quantity) {
         return new String[] {number, "kwangjin-press", part, quantity, "2026-12-01", "2026-11-20"};
