@@ -67,6 +67,26 @@ public final class FactForm {
         return new FactForm(shape, owner).read(statedAt, told);
     }
 
+    /**
+     * What the inbox would refuse of a fact, to be told where the record is still known.
+     *
+     * @param at what to write before the place in the fact, such as the kind of the record
+     */
+    public static List<Problem> problems(Fact fact, String at) {
+        return switch (FactJson.parse(FactJson.write(fact))) {
+            case Fact taken -> List.of();
+            case Outcome.Rejected rejected ->
+                    rejected.problems().stream()
+                            .map(
+                                    each ->
+                                            new Problem(
+                                                    at + each.field(),
+                                                    each.found(),
+                                                    each.expected()))
+                            .toList();
+        };
+    }
+
     private Optional<Fact> read(Instant statedAt, Told told) {
         ObjectNode json = NODES.objectNode();
         json.put("type", shape.type()).put("owner", owner.value());

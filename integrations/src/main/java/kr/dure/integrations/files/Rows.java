@@ -2,6 +2,7 @@ package kr.dure.integrations.files;
 
 import kr.dure.graph.fact.Fact;
 import kr.dure.graph.fact.Problem;
+import kr.dure.integrations.connector.FactForm;
 import kr.dure.integrations.connector.Translated;
 
 import org.jspecify.annotations.Nullable;
@@ -77,6 +78,9 @@ final class Rows {
         Sheaf sheaf = new Sheaf(terms.organisation(), lines, original.modified());
         try {
             Fact fact = columns.table().paper().fact(sheaf);
+            if (problems.isEmpty() && fact != null) {
+                problems.addAll(FactForm.problems(fact, columns.table().paper().kind()));
+            }
             if (problems.isEmpty() && fact != null) {
                 return new Translated.Facts(List.of(fact));
             }

@@ -19,7 +19,8 @@ final class Times {
 
     static final String EXPECTED =
             "a day such as 2026-11-22, 2026.11.22, 2026/11/22, 20261122 or 2026년 11월 22일,"
-                    + " with a time such as 13:05 after it where one is known";
+                    + " with a time such as 13:05 after it where one is known, of the years 1900 to"
+                    + " 2999";
 
     private static final String TIME =
             "(?:\\s*T?\\s*(오전|오후|AM|PM)?\\s*(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:\\.\\d+)?)?\\s*(AM|PM)?)?";
@@ -52,13 +53,20 @@ final class Times {
     static Optional<Instant> instant(String text, ZoneId zone) {
         String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
         try {
-            if (WITH_OFFSET.matcher(plain).matches()) {
-                return Optional.of(OffsetDateTime.parse(plain).toInstant());
-            }
-            return local(plain).map(at -> at.atZone(zone).toInstant());
+            Optional<Instant> at =
+                    WITH_OFFSET.matcher(plain).matches()
+                            ? Optional.of(OffsetDateTime.parse(plain).toInstant())
+                            : local(plain).map(local -> local.atZone(zone).toInstant());
+            return at.filter(each -> isNear(each, zone));
         } catch (DateTimeException noSuchDay) {
             return Optional.empty();
         }
+    }
+
+    /** Days such as 9999-12-31 stand for none, and no fact takes them. */
+    private static boolean isNear(Instant at, ZoneId zone) {
+        int year = at.atZone(zone).getYear();
+        return year >= 1900 && year <= 2999;
     }
 
     private static Optional<LocalDateTime> local(String text) {

@@ -255,6 +255,35 @@ class DroppedFileTests {
                 .containsExactlyInAnyOrder("공급사", "품번", "수량", "단위", "납기일");
     }
 
+    /** WHY: passed on, the inbox refuses it without knowing file, row and column. */
+    @ParameterizedTest
+    @ValueSource(strings = {"9999-12-31", "0001-01-01"})
+    void a_day_that_no_fact_takes_is_told_at_its_row_and_column(String day) {
+        Reading reading = read("발주.csv", ORDERS.replace("2026-12-02", day));
+
+        assertThat(reading.facts()).hasSize(1);
+        assertThat(problems(reading))
+                .containsExactly(new Problem("row 3, 납기일", day, Times.EXPECTED));
+    }
+
+    @Test
+    void an_amount_that_no_fact_takes_is_told_with_its_rows() {
+        String most = "999999999999999";
+        Reading reading =
+                read(
+                        "출하.csv",
+                        """
+                        출하번호,고객사,로트번호,수량,출하일시
+                        S-1,hanbit-energy,DM-0412,%1$s,2026-11-22
+                        S-1,hanbit-energy,DM-0412,%1$s,2026-11-22
+                        """
+                                .formatted(most));
+
+        assertThat(reading.facts()).isEmpty();
+        assertThat(reading.held().getFirst().place()).isEqualTo("출하.csv, rows 2, 3");
+        assertThat(problems(reading).getFirst().field()).isEqualTo("shipments/lots/0/quantity");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"=cmd|' /C calc'!A0", "@SUM(A1)", "+1+1", "#REF!", "1.23457E+12"})
     void what_a_spreadsheet_would_run_or_has_spoilt_is_no_id(String id) {

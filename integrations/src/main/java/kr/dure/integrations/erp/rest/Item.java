@@ -23,7 +23,9 @@ import java.util.function.Function;
 final class Item {
 
     static final String NUMBER = "a number such as 1200 or 0.5";
-    static final String TIME = "a day or moment of ISO 8601, such as 2026-11-22T13:05:00+09:00";
+    static final String TIME =
+            "a day or moment of ISO 8601, such as 2026-11-22T13:05:00+09:00, of the years 1900 to"
+                    + " 2999";
     static final String UNIT = "a unit that the settings know; add it to dure.erp.rest units";
     static final String COMPANY =
             "a company's id; add what the ERP calls it to dure.erp.rest organisations";
@@ -158,11 +160,21 @@ final class Item {
     }
 
     Instant instant(String field) {
-        try {
-            return Cursor.moment(text(field), erp.zone());
-        } catch (DateTimeException none) {
+        Optional<Instant> moment = moment(text(field));
+        if (moment.isEmpty()) {
             problem(field, TIME);
-            return Instant.EPOCH;
+        }
+        return moment.orElse(Instant.EPOCH);
+    }
+
+    /** The moment; days such as 9999-12-31 stand for none, and no fact takes them. */
+    Optional<Instant> moment(String text) {
+        try {
+            Instant moment = Cursor.moment(text, erp.zone());
+            int year = moment.atZone(erp.zone()).getYear();
+            return year >= 1900 && year <= 2999 ? Optional.of(moment) : Optional.empty();
+        } catch (DateTimeException none) {
+            return Optional.empty();
         }
     }
 

@@ -109,6 +109,9 @@ final class RestTranslation implements Translation {
                         default -> any(FactShape.of(resource.kind()).orElseThrow(), item);
                     };
             if (problems.isEmpty() && fact.isPresent()) {
+                problems.addAll(FactForm.problems(fact.get(), resource.kind()));
+            }
+            if (problems.isEmpty() && fact.isPresent()) {
                 return new Translated.Facts(List.of(fact.get()));
             }
         } catch (IllegalArgumentException contradiction) {

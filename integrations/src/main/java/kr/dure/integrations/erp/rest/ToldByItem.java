@@ -5,7 +5,6 @@ import kr.dure.graph.fact.id.OrganisationId;
 import kr.dure.integrations.connector.Told;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -52,11 +51,7 @@ record ToldByItem(Item item) implements Told {
 
     @Override
     public Optional<Instant> time(String text) {
-        try {
-            return Optional.of(Cursor.moment(text, item.erp().zone()));
-        } catch (DateTimeException none) {
-            return Optional.empty();
-        }
+        return item.moment(text);
     }
 
     @Override

@@ -16,6 +16,7 @@ import kr.dure.integrations.connector.Translated;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.env.YamlPropertySourceLoader;
@@ -150,6 +151,35 @@ class AnyItemTests {
                                 .translate("seorin-rest", kept.replace("#path", "#")))
                 .as("kept before lists were told apart")
                 .isInstanceOf(Translated.Facts.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"9999-12-31", "0001-01-01"})
+    void a_day_that_no_fact_takes_is_told_where_it_stands(String day) throws IOException {
+        RestErpSettings.Erp erp =
+                erp(
+                        """
+                        {kind: orders, path: /orders, cursor: /at,
+                         fields: {order: /no, supplier: /to, placedAt: /at, statedAt: /at, lines: /rows,
+                                  part: /part, quantity: /count, due: /due}}
+                        """);
+        JsonNode item =
+                JsonMapper.shared()
+                        .readTree(
+                                """
+                                {"no": "PO-1", "to": "kwangjin-press", "at": "2026-10-02",
+                                 "rows": [{"part": "BK-110", "count": 5, "due": "%s"}]}
+                                """
+                                        .formatted(day));
+
+        assertThat(translate(item, erp))
+                .isInstanceOfSatisfying(
+                        Translated.Rejected.class,
+                        rejected ->
+                                assertThat(rejected.problems())
+                                        .containsExactly(
+                                                new Problem(
+                                                        "/orders/rows/0/due", day, Item.TIME)));
     }
 
     @Test
