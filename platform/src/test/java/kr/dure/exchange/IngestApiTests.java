@@ -187,7 +187,7 @@ class IngestApiTests {
                         jsonPath("$.detail")
                                 .value(
                                         "Its disk is full. Send the same request again in 5"
-                                            + " seconds."));
+                                                + " seconds."));
     }
 
     @Test

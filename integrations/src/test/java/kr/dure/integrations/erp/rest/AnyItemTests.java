@@ -178,8 +178,7 @@ class AnyItemTests {
                         rejected ->
                                 assertThat(rejected.problems())
                                         .containsExactly(
-                                                new Problem(
-                                                        "/orders/rows/0/due", day, Item.TIME)));
+                                                new Problem("/orders/rows/0/due", day, Item.TIME)));
     }
 
     @Test
