@@ -38,6 +38,11 @@ record Lots() implements Paper {
     }
 
     @Override
+    public boolean hasRows() {
+        return true;
+    }
+
+    @Override
     public LotProduced fact(Sheaf rows) {
         List<Consumption> consumed =
                 rows.lines().stream()

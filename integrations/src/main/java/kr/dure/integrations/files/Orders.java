@@ -38,6 +38,11 @@ record Orders() implements Paper {
     }
 
     @Override
+    public boolean hasRows() {
+        return true;
+    }
+
+    @Override
     public OrderPlaced fact(Sheaf rows) {
         OrderId order = rows.head().id("order", OrderId::new);
         OrganisationId supplier = rows.shared("supplier", Line::organisation);

@@ -40,9 +40,7 @@ sealed interface Paper permits Orders, Lots, Inspections, Shipments, Stocks, Any
     List<String> key();
 
     /** Whether a paper may take more rows than one, such as the lines of an order. */
-    default boolean hasRows() {
-        return true;
-    }
+    boolean hasRows();
 
     /** What the rows of one paper say; problems are left with the lines, and then it may be null. */
     @Nullable Fact fact(Sheaf rows);

@@ -40,6 +40,11 @@ record Shipments() implements Paper {
     }
 
     @Override
+    public boolean hasRows() {
+        return true;
+    }
+
+    @Override
     public ShipmentSent fact(Sheaf rows) {
         return new ShipmentSent(
                 rows.organisation(),

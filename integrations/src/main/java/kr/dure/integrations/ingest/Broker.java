@@ -67,6 +67,7 @@ final class Broker implements DisposableBean {
 
     Broker(Path folder) throws Exception {
         home = Files.createDirectories(folder.toAbsolutePath().normalize());
+        artemis.setConfiguration(configuration());
         start();
     }
 
@@ -75,13 +76,17 @@ final class Broker implements DisposableBean {
         return artemis.getActiveMQServer().getState() == SERVER_STATE.STARTED;
     }
 
+    boolean isStopped() {
+        return artemis.getActiveMQServer().getState() == SERVER_STATE.STOPPED;
+    }
+
     /**
      * Starts it again if it stopped itself. The journal holds all that was accepted.
      *
      * @throws IOException if its disk still has no room or it can't be started
      */
     synchronized void revive() throws IOException {
-        if (closed || artemis.getActiveMQServer().getState() != SERVER_STATE.STOPPED) {
+        if (closed || !isStopped()) {
             return;
         }
         long free = Files.getFileStore(home).getUsableSpace();
@@ -113,7 +118,6 @@ final class Broker implements DisposableBean {
     }
 
     private void start() throws Exception {
-        artemis.setConfiguration(configuration());
         try {
             artemis.start();
             if (!artemis.getActiveMQServer()

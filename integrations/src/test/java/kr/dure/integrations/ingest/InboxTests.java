@@ -10,8 +10,6 @@ import kr.dure.graph.fact.Outcome;
 import kr.dure.graph.fact.id.ChainId;
 import kr.dure.integrations.connector.Tally;
 
-import org.apache.activemq.artemis.core.server.ActiveMQServer;
-import org.apache.activemq.artemis.core.server.ActiveMQServer.SERVER_STATE;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -220,21 +218,26 @@ class InboxTests {
 
     /** What Artemis does on a full disk; the disk has space again here. */
     @Test
-    void anInboxThatStoppedItselfGoesOnWithAllThatItAccepted() throws Exception {
-        graph.down = true;
-        try (Ways ways = Ways.started(folder, graph)) {
+    void anInboxThatStoppedItselfSaysSoAndGoesOnWithAllThatItAccepted() throws Exception {
+        try (Ways ways = new Ways(folder, graph)) {
             List<Fact> facts = Lots.lots(300);
             ways.inbox.put(Lots.PRESS, facts);
 
-            ActiveMQServer server = ways.broker.artemis.getActiveMQServer();
-            server.getIoCriticalErrorListener()
+            ways.broker
+                    .artemis
+                    .getActiveMQServer()
+                    .getIoCriticalErrorListener()
                     .onIOException(new IOException("No space left on device"), "full", null);
-            Eventually.holds("it stopped", () -> server.getState() == SERVER_STATE.STOPPED);
-            graph.down = false;
+            Eventually.holds("it stopped", ways.broker::isStopped);
+            assertThat(ways.inbox.isOpen()).isFalse();
+            assertThatThrownBy(() -> ways.inbox.put(Lots.PRESS, Lots.lots(1)))
+                    .isInstanceOf(InboxClosed.class)
+                    .hasMessageContaining("its disk is full or fails");
 
+            ways.reader.start();
             Eventually.holds("all are kept", () -> graph.facts.size() == facts.size());
-            Fact later = Lots.lot("BK-later");
             assertThat(ways.inbox.isOpen()).isTrue();
+            Fact later = Lots.lot("BK-later");
             assertThat(ways.inbox.put(Lots.PRESS, List.of(later), LONG))
                     .containsExactly(new Outcome.Kept(later.key()));
         }

@@ -119,7 +119,7 @@ class GraphWriterIT {
         ObjectNode json =
                 Stream.generate(() -> (ObjectNode) FactJson.write(generated.of(type)))
                         .limit(50)
-                        .max(Comparator.comparing(ObjectNode::size))
+                        .max(Comparator.comparingInt(ObjectNode::size))
                         .orElseThrow();
         lengthen(json, json);
         Fact fact = (Fact) FactJson.parse(json);
