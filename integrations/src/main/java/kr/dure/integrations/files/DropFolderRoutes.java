@@ -23,6 +23,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** Dropped files: wait until they rest, read, hand to the inbox, move to {@code .done} or {@code .failed}. */
 @Component
@@ -104,7 +105,7 @@ final class DropFolderRoutes extends RouteBuilder {
 
     /** A file that was written anew while its facts went to the inbox stays, and is read again. */
     private static void compare(DropFolder folder, Exchange exchange) throws IOException {
-        File file = exchange.getProperty(FILE, File.class);
+        File file = Objects.requireNonNull(exchange.getProperty(FILE, File.class));
         if (!folder.state(file.toPath()).equals(exchange.getProperty(STATE))) {
             throw new Rewritten(file.getName());
         }

@@ -185,7 +185,8 @@ final class DroppedFile {
                             } else {
                                 hold(held, place, now.contradicts(before));
                                 // each sheet may hold a part of an order: neither is all of it
-                                if (before.tab() != sheet.tab() && withdrawn.add(before.fact())) {
+                                if (!before.tab().name().equals(sheet.tab().name())
+                                        && withdrawn.add(before.fact())) {
                                     hold(held, before.place(), before.contradicts(now));
                                 }
                             }

@@ -88,7 +88,7 @@ class SlotsTests {
 
     /** The sentences begin with what they are about. */
     private static List<Mention> mentions(String said) {
-        String first = said.split(" ")[0];
+        String first = said.replaceAll(" .*", "");
         if (!first.contains("-")) {
             return List.of();
         }
