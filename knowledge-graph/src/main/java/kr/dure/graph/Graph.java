@@ -35,6 +35,8 @@ public final class Graph implements AutoCloseable {
     /** How long a transaction is tried again after transient errors. */
     static final Duration RETRIES = Duration.ofSeconds(60);
 
+    private static final Cypher PROBE = Cypher.beside(Graph.class, "probe.cypher");
+
     private final Driver driver;
     private final Duration readTimeout;
 
@@ -105,6 +107,15 @@ public final class Graph implements AutoCloseable {
         } catch (Neo4jException e) {
             throw failed("A write", e);
         }
+    }
+
+    /**
+     * Writes something that is no fact, to tell a graph that takes nothing from a fact that it does not take.
+     *
+     * @throws GraphException if the graph takes nothing now
+     */
+    public void probe() {
+        write(writing -> writing.run(PROBE, Map.of()));
     }
 
     /** Runs a statement that can't be part of a transaction, such as one that divides what it writes into several. */

@@ -29,8 +29,6 @@ public final class GraphWriter {
                                             Cypher.beside(type, type.getSimpleName() + ".cypher")
                                                     .plannedForGood()));
 
-    private static final Cypher PROBE = Cypher.beside(GraphWriter.class, "probe.cypher");
-
     private final Graph graph;
 
     public GraphWriter(Graph graph) {
@@ -60,13 +58,9 @@ public final class GraphWriter {
                 .toList();
     }
 
-    /**
-     * Writes something that is no fact, to tell a graph that takes nothing from a fact that it does not take.
-     *
-     * @throws GraphException if the graph takes nothing now
-     */
+    /** As {@link Graph#probe}, between two batches. */
     public synchronized void probe() {
-        graph.write(writing -> writing.run(PROBE, Map.of()));
+        graph.probe();
     }
 
     private Set<Integer> write(Map<Cypher, List<FactRow>> batches) {
