@@ -1,5 +1,7 @@
 package kr.dure.integrations.files;
 
+import kr.dure.graph.fact.Years;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.Normalizer;
@@ -57,16 +59,10 @@ final class Times {
                     WITH_OFFSET.matcher(plain).matches()
                             ? Optional.of(OffsetDateTime.parse(plain).toInstant())
                             : local(plain).map(local -> local.atZone(zone).toInstant());
-            return at.filter(each -> isNear(each, zone));
+            return at.filter(each -> Years.areTold(each.atZone(zone).getYear()));
         } catch (DateTimeException noSuchDay) {
             return Optional.empty();
         }
-    }
-
-    /** Days such as 9999-12-31 stand for none, and no fact takes them. */
-    private static boolean isNear(Instant at, ZoneId zone) {
-        int year = at.atZone(zone).getYear();
-        return year >= 1900 && year <= 2999;
     }
 
     private static Optional<LocalDateTime> local(String text) {

@@ -42,12 +42,7 @@ final class PlantServer implements AutoCloseable {
     static PlantServer start(String plant, int port, List<String> machines)
             throws InterruptedException {
         int bound = port == 0 ? freePort() : port;
-        OpcUaServer server =
-                new OpcUaServer(
-                        config(plant, bound),
-                        profile ->
-                                new OpcTcpServerTransport(
-                                        OpcTcpServerTransportConfig.newBuilder().build()));
+        OpcUaServer server = server(plant, bound);
         PlantNodes nodes = new PlantNodes(server, machines);
         nodes.startup();
         PlantServer started = new PlantServer(bound, server, nodes);
@@ -87,6 +82,15 @@ final class PlantServer implements AutoCloseable {
         }
     }
 
+    /** A server without nodes, on the loopback address. */
+    static OpcUaServer server(String plant, int port) {
+        return new OpcUaServer(
+                config(plant, port),
+                profile ->
+                        new OpcTcpServerTransport(
+                                OpcTcpServerTransportConfig.newBuilder().build()));
+    }
+
     private static OpcUaServerConfig config(String plant, int port) {
         EndpointConfig endpoint =
                 EndpointConfig.newBuilder()
@@ -107,7 +111,7 @@ final class PlantServer implements AutoCloseable {
                 .build();
     }
 
-    private static int freePort() {
+    static int freePort() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException e) {

@@ -197,7 +197,7 @@ final class JsonReader {
     }
 
     private static <T> T year(T time, Function<T, Integer> year) {
-        if (year.apply(time) < 1900 || year.apply(time) > 2999) {
+        if (!Years.areTold(year.apply(time))) {
             throw new DateTimeException("year %d".formatted(year.apply(time)));
         }
         return time;

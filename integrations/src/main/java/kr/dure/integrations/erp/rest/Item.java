@@ -1,6 +1,7 @@
 package kr.dure.integrations.erp.rest;
 
 import kr.dure.graph.fact.Problem;
+import kr.dure.graph.fact.Years;
 import kr.dure.graph.fact.id.OrganisationId;
 
 import tools.jackson.databind.JsonNode;
@@ -167,12 +168,11 @@ final class Item {
         return moment.orElse(Instant.EPOCH);
     }
 
-    /** The moment; days such as 9999-12-31 stand for none, and no fact takes them. */
+    /** The moment, if it is one that a fact can tell. */
     Optional<Instant> moment(String text) {
         try {
-            Instant moment = Cursor.moment(text, erp.zone());
-            int year = moment.atZone(erp.zone()).getYear();
-            return year >= 1900 && year <= 2999 ? Optional.of(moment) : Optional.empty();
+            return Optional.of(Cursor.moment(text, erp.zone()))
+                    .filter(moment -> Years.areTold(moment.atZone(erp.zone()).getYear()));
         } catch (DateTimeException none) {
             return Optional.empty();
         }
